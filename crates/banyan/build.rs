@@ -4,7 +4,8 @@ use std::env::var;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    if var("PROFILE").is_ok_and(|profile| profile == "release") {
+    let release = var("PROFILE").is_ok_and(|profile| profile == "release");
+    if release {
         // The profile's own word for it is lost on a package with an `opt-level` of its own: seen with cargo 1.95, 2026-11-22.
         println!("cargo::rustc-link-arg-bins=-Wl,--strip-all");
     }
@@ -12,5 +13,10 @@ fn main() {
         // The list of addresses to be moved at the start shrinks to a twentieth. A glibc that cannot read it, older than
         // Debian 12's, says so at once. SOURCE: https://reviews.llvm.org/D120701, 2026-11-22.
         println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+    }
+    if release && var("TARGET").is_ok_and(|target| target == "x86_64-unknown-linux-gnu") {
+        // Functions that came out the same are kept once. Here alone the linker is known to be LLD.
+        // SOURCE: https://blog.rust-lang.org/2025/09/01/rust-lld-on-1.90.0-stable/, 2026-11-23.
+        println!("cargo::rustc-link-arg-bins=-Wl,--icf=all");
     }
 }

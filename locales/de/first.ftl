@@ -401,6 +401,8 @@ sentence-while-open = { $answers }, solange wir geöffnet haben ({ $hours })
 sentence-open-between = { $opens } bis { $closes }
 sentence-open-from = ab { $opens }
 sentence-open-until = bis { $closes }
+sentence-open-on = { $days } { $hours }
+days-through = { $first } bis { $last }
 sentence-hours =
     { $count ->
         [one] einer Stunde

@@ -50,7 +50,7 @@ away-answered =
         [one] Einem Menschen geantwortet
        *[other] { $count } Menschen geantwortet
     }
-away-answered-why = Antworten, Mails und Nachrichten, egal wo. Von selbst kann Banyan sie noch nicht zählen.
+away-answered-why = Mails, Briefe und Nachrichten, die Banyan nicht sieht. Wer schon als beantwortet von der Liste der Wartenden ging, ist gezählt; nenn sie nicht noch einmal.
 away-people =
     { $count ->
         [0] niemand kam dadurch

@@ -320,6 +320,7 @@ connect-own-taken = Ein Banyan hat eine eigene Website, und die hier gehört ein
 proof-taken-down = Zurückgenommen { $moment }.
 proof-change-words = Die Worte ändern
 proof-save-words = Diese Worte sichern
+proof-words-typed = Nichts wurde geändert: Das hier hast du getippt, und es ist noch nicht gesichert.
 proof-left-already = Es ist schon hinaus; seine Worte lassen sich hier nicht mehr ändern.
 not-now-state = Sein Stand ist: { $state }.
 not-now-busy = Es wird gerade in diesem Augenblick gesendet. Schau in einer Minute noch einmal.

@@ -117,6 +117,12 @@ week-gives-way =
         [own] Die Stunden reichen auch für die eigenen Orte nicht.
        *[borrowed] Geliehene Orte weichen vor den eigenen.
     }
+week-lacks =
+    { $what ->
+        [hours] Deine Orte wollen Beiträge, und niemand hat gesagt, wie viele Stunden in der Woche da sind.
+        [own-posts] Der Plan trägt weiter, was deine eigenen Orte bringen, und keiner sagt, wie viele Beiträge das in der Woche sind.
+       *[posts] Es gibt Stunden für Beiträge, und kein Ort sagt, wie viele in der Woche.
+    } Darum werden keine Zeiten vorgeschlagen.
 week-no-time = keine Zeiten
 week-now =
     { $count ->

@@ -42,6 +42,7 @@ site-follow-feed-do = Ohne Konto, ohne jemanden dazwischen
 site-formats = Formate:
 site-rested-h = Wo wir früher waren
 site-rested-until = bis { $year }
+site-doing = Was wir tun
 site-doing-h = Was { $business } tut
 site-doing-as-of = So ist es seit { $date }, und es ändert sich nur mit den Tatsachen.
 site-missing-h = Diese Seite gibt es hier nicht

@@ -111,6 +111,8 @@ steps-seat-add = Platz einrichten
 steps-after = Nach diesen vieren
 steps-belongs-marketing-plan = Wie bei den meisten.
 steps-belongs-business-plan = Nur mit einem eigenen Netzwerk, mit seinem Team und seinen Maschinen.
+steps-then = Die vier sind beantwortet. Sag nun diese beiden; daraus kommt der nächste Schritt auf „Heute“.
+steps-extract = Ansehen, was dort hineingehört
 steps-until-then = Bis alle vier beantwortet sind, stehen sie unter Heute. Arbeiten geht trotzdem.
 
 ## Was nicht ging

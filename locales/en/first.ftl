@@ -401,6 +401,8 @@ sentence-while-open = { $answers }, while we are open ({ $hours })
 sentence-open-between = { $opens } to { $closes }
 sentence-open-from = from { $opens }
 sentence-open-until = until { $closes }
+sentence-open-on = { $days } { $hours }
+days-through = { $first } to { $last }
 sentence-hours =
     { $count ->
         [one] one hour

@@ -50,7 +50,7 @@ away-answered =
         [one] One person answered
        *[other] { $count } people answered
     }
-away-answered-why = Replies, mails and messages, wherever you answered them. Banyan cannot count them by itself yet.
+away-answered-why = Mails, letters and messages that Banyan does not see. Whoever left the list of people waiting as answered is counted already; do not tell of them again.
 away-people =
     { $count ->
         [0] nobody came by it

@@ -320,6 +320,7 @@ connect-own-taken = A Banyan has one own site, and the one here is another busin
 proof-taken-down = Taken down { $moment }.
 proof-change-words = Change the words
 proof-save-words = Save these words
+proof-words-typed = Nothing was changed: this is what you typed, and it is not saved yet.
 proof-left-already = It has left already; its words can no longer be changed here.
 not-now-state = It stands at: { $state }.
 not-now-busy = It is being sent at this very moment. Look again in a minute.

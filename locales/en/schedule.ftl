@@ -117,6 +117,12 @@ week-gives-way =
         [own] The hours are not enough for your own places either.
        *[borrowed] Borrowed places give way before your own.
     }
+week-lacks =
+    { $what ->
+        [hours] Your places ask for posts, and nobody has said how many hours a week there are.
+        [own-posts] The plan carries what your own places make, and none of them says how many posts a week that is.
+       *[posts] There are hours for posts, and no place says how many posts a week.
+    } So no times are proposed.
 week-no-time = no times
 week-now =
     { $count ->

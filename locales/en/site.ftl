@@ -42,6 +42,7 @@ site-follow-feed-do = No account needed, nobody in between
 site-formats = Formats:
 site-rested-h = Where we were before
 site-rested-until = until { $year }
+site-doing = What we do
 site-doing-h = What { $business } does
 site-doing-as-of = True since { $date }, and it changes only when the facts do.
 site-missing-h = This page is not here

@@ -111,6 +111,8 @@ steps-seat-add = Make the seat
 steps-after = After these four
 steps-belongs-marketing-plan = As for most.
 steps-belongs-business-plan = Only with a network of your own, with its team and its machines.
+steps-then = The four are answered. Now say both of these; the next step on Today comes from them.
+steps-extract = See what goes into it
 steps-until-then = Until all four are answered they stand on Today. You can work all the same.
 
 ## What went wrong

@@ -401,6 +401,8 @@ sentence-while-open = { $answers }, mientras tenemos abierto ({ $hours })
 sentence-open-between = de { $opens } a { $closes }
 sentence-open-from = desde las { $opens }
 sentence-open-until = hasta las { $closes }
+sentence-open-on = { $days } { $hours }
+days-through = { $first } a { $last }
 sentence-hours =
     { $count ->
         [one] una hora

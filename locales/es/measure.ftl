@@ -50,7 +50,7 @@ away-answered =
         [one] Una persona respondida
        *[other] { $count } personas respondidas
     }
-away-answered-why = Respuestas, correos y mensajes, los respondieras donde los respondieras. Banyan aún no puede contarlos por sí solo.
+away-answered-why = Correos, cartas y mensajes que Banyan no ve. Quien salió de la lista de quienes esperan como respondido ya está contado; no lo cuentes otra vez.
 away-people =
     { $count ->
         [0] nadie vino por ello

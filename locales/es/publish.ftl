@@ -320,6 +320,7 @@ connect-own-taken = Un Banyan tiene un solo sitio propio, y el de aquí es de ot
 proof-taken-down = Retirado { $moment }.
 proof-change-words = Cambiar las palabras
 proof-save-words = Guardar estas palabras
+proof-words-typed = No se cambió nada: esto es lo que escribiste y aún no está guardado.
 proof-left-already = Ya salió; sus palabras ya no se pueden cambiar aquí.
 not-now-state = Su estado es: { $state }.
 not-now-busy = Se está enviando en este mismo momento. Vuelve a mirar en un minuto.

@@ -117,6 +117,12 @@ week-gives-way =
         [own] Las horas tampoco llegan para los lugares propios.
        *[borrowed] Los lugares prestados ceden antes que los propios.
     }
+week-lacks =
+    { $what ->
+        [hours] Tus lugares piden publicaciones y nadie ha dicho cuántas horas hay a la semana.
+        [own-posts] El plan lleva lo que hacen tus propios lugares y ninguno dice cuántas publicaciones son a la semana.
+       *[posts] Hay horas para publicar y ningún lugar dice cuántas publicaciones a la semana.
+    } Por eso no se propone ninguna hora.
 week-no-time = sin horas
 week-now =
     { $count ->

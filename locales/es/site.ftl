@@ -42,6 +42,7 @@ site-follow-feed-do = Sin cuenta y sin intermediarios
 site-formats = Formatos:
 site-rested-h = Dónde estuvimos antes
 site-rested-until = hasta { $year }
+site-doing = Lo que hacemos
 site-doing-h = Lo que hace { $business }
 site-doing-as-of = Es así desde el { $date } y cambia solo cuando cambian los hechos.
 site-missing-h = Esta página no está aquí

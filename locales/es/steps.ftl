@@ -111,6 +111,8 @@ steps-seat-add = Crear el sitio
 steps-after = Después de estos cuatro
 steps-belongs-marketing-plan = Como en la mayoría.
 steps-belongs-business-plan = Solo con una red propia, con su equipo y sus máquinas.
+steps-then = Los cuatro están respondidos. Di ahora estas dos cosas; de ahí sale el siguiente paso en «Hoy».
+steps-extract = Ver lo que entra en él
 steps-until-then = Hasta que los cuatro estén respondidos aparecen en Hoy. Mientras tanto se puede trabajar igual.
 
 ## Lo que no salió

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { inTurn } from "./lib/banyan.mjs";
+import { tasks } from "./lib/counter.mjs";
 import { Looks } from "./lib/look.mjs";
 import { Person } from "./lib/person.mjs";
 import { Turns } from "./lib/turns.mjs";
@@ -55,7 +56,7 @@ async function walk(name, way, steps) {
   const notes = [];
   let looking = 0;
   let person;
-  const arrive = async (address) => (person = await Person.arrive(browser, way, address));
+  const arrive = async (address, locale) => (person = await Person.arrive(browser, way, address, locale));
   const look = async (state) => {
     const took = await looks.at(person, state);
     looking += took;
@@ -79,21 +80,31 @@ function line(cells) {
   console.log(cells.map((cell, at) => String(cell).padEnd([50, 16, 9, 8, 11, 0][at])).join(""));
 }
 
-/** What people come to do, and what it takes them; seconds are those of a walk, which reads nothing and types at once. */
-function tell() {
-  console.log("\nwhat is done");
-  const table = (cells) => console.log(cells.map((cell, at) => String(cell).padEnd([62, 16, 8, 8, 9, 0][at])).join(""));
-  table(["", "way", "clicks", "fields", "seconds", "of them the machine's"]);
-  parts.sort((one, other) => one.what.localeCompare(other.what));
-  for (const { what, way, clicks, fields, seconds, machine } of parts) {
-    table([what, way, clicks, fields, seconds.toFixed(1), machine.toFixed(1)]);
+/** What it takes people; seconds are those of a walk, which reads nothing and types at once. */
+function tell(heading, some) {
+  console.log(`\n${heading}`);
+  const table = (cells) => console.log(cells.map((cell, at) => String(cell).padEnd([62, 16, 8, 8, 8, 9, 0][at])).join(""));
+  table(["", "way", "clicks", "fields", "inputs", "seconds", "of them the machine's"]);
+  for (const { what, way, clicks, fields, inputs, seconds, machine } of some) {
+    table([what, way, clicks, fields, inputs, seconds.toFixed(1), machine.toFixed(1)]);
   }
 }
 
+/** Where all was walked, each task was done in each of these ways. */
+function neverDone() {
+  if (values.only || values.way || broken.length > 0) return [];
+  const isDone = (task, wanted) => parts.some(({ what, way }) => what === task && way === wanted);
+  const inEachWay = ["script", "no script", "keyboard", "390 px, touch"];
+  return [...tasks.keys()].flatMap((task) => inEachWay.filter((way) => !isDone(task, way)).map((way) => `${task}, ${way}: never done`));
+}
+
 function report() {
-  tell();
-  console.log(`\n${looks.seen.size} pages looked at in ${looks.seconds.toFixed(0)} s (seconds above are without it):`);
+  parts.sort((one, other) => one.what.localeCompare(other.what));
+  tell("what else is done", parts.filter(({ what }) => !tasks.has(what)));
+  console.log(`\n${looks.seen.size} pages looked at in ${looks.seconds.toFixed(0)} s (no seconds here count it):`);
   for (const [state, path] of looks.seen) console.log(`  ${state}  ${path}`);
+  tell("what people come for", [...tasks.keys()].flatMap((task) => parts.filter(({ what }) => what === task)));
+  broken.push(...neverDone());
   for (const fault of [...broken, ...looks.faults]) console.error(`FAILED ${fault}`);
   const failed = broken.length + looks.bad.size;
   console.log(`${walked + looks.seen.size - failed} passed, ${failed} failed`);

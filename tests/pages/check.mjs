@@ -1,6 +1,6 @@
 // Every page of the gallery: axe in light and dark, wide and narrow; nothing sideways at 320 px, nor from right to left,
 // nor with longer words or in the letters of Arabic; no word of the browser against our own rules; targets large enough for a thumb; within the budgets
-// of what a page may weigh and how far it may move. In other languages its words are looked at. A plan is printed on one
+// of what a page may weigh, how far it may move, and how long a phone on a slow link waits for it. In other languages its words are looked at. A plan is printed on one
 // A4. Days and numbers are written as the language does.
 //
 //   node check.mjs <gallery> [--shots <folder>] [--only <part of a name>]
@@ -13,6 +13,7 @@ import { chromium } from "playwright-core";
 import { look, lookAtWords, open, shapes } from "./look.mjs";
 import { print } from "./paper.mjs";
 import { serve } from "./serve.mjs";
+import { read, readable } from "./slow.mjs";
 import { foreign } from "./words.mjs";
 
 const { positionals, values } = parseArgs({
@@ -41,10 +42,18 @@ const browser = await chromium.launch({
 // One tab more than there are cores, as each waits at times; it takes the next page that nobody has looked at.
 const waiting = names.values();
 await Promise.all(Array.from({ length: availableParallelism() + 1 }, tab));
+// One after the other: beside others each would be slow.
+const asked = names.filter((name) => read.includes(name.replace(/\.en\.html$/, "")));
+const slowest = { ms: 0, name: "" };
+for (const name of asked) {
+  const ms = await readable(browser, `${site.address}/${name}`, (words) => faults.push(`${name}: ${words}`));
+  if (ms > slowest.ms) Object.assign(slowest, { ms, name });
+}
 await browser.close();
 site.stop();
 for (const fault of faults.sort()) console.error(fault);
 for (const [kind, { bytes, name }] of heaviest) console.log(`most ${kind}: ${bytes} bytes, ${name}`);
+if (asked.length > 0) console.log(`read on a slow link after ${slowest.ms.toFixed(0)} ms at most, ${slowest.name} of ${asked.length}`);
 console.log(`${counts.pages} pages, ${counts.runs} runs, ${faults.length} faults`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 

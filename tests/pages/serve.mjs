@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".svg": "image/svg+xml" };
 
@@ -9,6 +10,17 @@ const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", "
 function drawn(id) {
   const hue = (parseInt(id.slice(-2), 16) * 47) % 360;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 180" width="240" height="180"><rect width="240" height="180" fill="hsl(${hue} 40% 85%)"/><circle cx="170" cy="50" r="26" fill="hsl(${hue + 40} 70% 70%)"/><path d="M0 140q60-60 120 0t120-10v50H0z" fill="hsl(${hue} 35% 40%)"/></svg>`;
+}
+
+const kept = new Map();
+
+/** As it travels. */
+async function packed(file, type) {
+  if (!kept.has(file)) {
+    const body = await readFile(file);
+    kept.set(file, type.startsWith("text/") ? gzipSync(body, { level: 1 }) : body);
+  }
+  return kept.get(file);
 }
 
 /** `axe` is what looks at the pages: asked for by each of them, so the browser keeps it. */
@@ -27,9 +39,10 @@ export async function serve(pages, assets, axe) {
     }
     const folder = request.url.startsWith("/studio/assets/") ? assets : pages;
     try {
-      const body = await readFile(join(folder, name));
-      response.writeHead(200, { "content-type": types[extname(name)] ?? "text/plain", "content-security-policy": policy });
-      response.end(body);
+      const type = types[extname(name)] ?? "text/plain";
+      const body = await packed(join(folder, name), type);
+      const encoding = type.startsWith("text/") ? { "content-encoding": "gzip" } : {};
+      response.writeHead(200, { "content-type": type, "content-security-policy": policy, ...encoding }).end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -4,11 +4,11 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { measure } from "../src/elements/letters.js";
 
-const { places, rows } = JSON.parse(readFileSync(new URL("letters.json", import.meta.url)));
+const { places, people, rows } = JSON.parse(readFileSync(new URL("letters.json", import.meta.url)));
 
 for (const { why, place, says, files, options, times = 1, count, over = 0, thread = false } of rows) {
   test(`${place}: ${why}`, () => {
-    const seen = measure({ ...says, files, options, text: says.text.repeat(times).trim() }, places[place]);
+    const seen = measure({ ...says, files, options, people, text: says.text.repeat(times).trim() }, places[place]);
     assert.deepEqual([seen.over, seen.isThread], [over, thread]);
     if (count === undefined) assert.ok(seen.count > Number(places[place].limit), "it is told that it becomes several");
     else assert.equal(seen.count, count);

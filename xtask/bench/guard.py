@@ -51,21 +51,25 @@ def judge(folder, path):
     end = answers.pop()
     with open(f"{folder}/families") as file:
         families = [int(line) for line in file]
-    right, all_of, wrong = {}, {}, 0
+    right, all_of, wrong = {}, {}, {}
     for truth, answer in zip(lines(f"{folder}/truth.jsonl"), answers, strict=True):
         level, like = truth["level"], answer["like"]
         found = None if like is None or like >= len(families) else families[like]
         all_of[level] = all_of.get(level, 0) + 1
         is_right = found is not None and found == truth["family"]
         right[level] = right.get(level, 0) + is_right
-        wrong += found is not None and not is_right
-    edited = [level for level in all_of if level]
+        wrong[level] = wrong.get(level, 0) + (found is not None and not is_right)
+    edited = sorted(level for level in all_of if level)
     hits = sum(right[level] for level in edited)
     took = [answer["us"] for answer in answers]
     return {
         "recall": hits / sum(all_of[level] for level in edited),
-        "levels": [right[level] / all_of[level] for level in sorted(edited)],
-        "precision": hits / (hits + wrong),
+        "levels": [
+            {"recall": right[level] / all_of[level], "precision": right[level] / max(1, right[level] + wrong[level])}
+            for level in edited
+        ],
+        # Also held against what is new, level 0, where whatever is shown is wrong.
+        "precision": hits / (hits + sum(wrong.values())),
         "p50_ms": percentile(took, 0.5) / 1e3,
         "p99_ms": percentile(took, 0.99) / 1e3,
         "first_ms": end["first_ms"],

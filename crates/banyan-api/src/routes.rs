@@ -15,8 +15,8 @@ use crate::{
     plan::{self, contacts, files, first, learning, look_back, out, review, rows, steps, versions, visitors},
     publish::{channels, queue, rest, words},
     route::{Route, row},
-    schedule::week,
-    workspace::{activity, hold, seats},
+    schedule::{quiet, week},
+    workspace::{activity, hold, seats, today},
 };
 
 const GET: Method = Method::GET;
@@ -44,7 +44,7 @@ fn the_plan() -> Vec<Route> {
         row(GET, "/api/v1/plan/markdown", ("export_plan", Look), "The plan as a Markdown file.", files::export),
         row(PUT, "/api/v1/plan/markdown", ("import_plan", Own), "Makes a Markdown file the newest version.", files::import).with_version(),
         row(GET, "/api/v1/plan/pdf", ("print_plan", Look), "The plan as a PDF: one A4, more only where no less would hold it.", out::on_paper),
-        row(POST, "/api/v1/plan/kit", ("start_from_kit", Own), "Begins with the kit of a trade, where no plan has been begun.", files::start).with_version(),
+        row(POST, "/api/v1/plan/kit", ("start_from_kit", Own), "Puts the examples of a trade beside what the plan says; one kit at a time.", files::start).with_version(),
         row(GET, "/api/v1/plan/versions", ("list_versions", Look), "Earlier versions, newest first.", versions::list),
         row(GET, "/api/v1/plan/versions/{version}", ("compare_versions", Look), "The plan as it was.", versions::show),
         row(GET, "/api/v1/plan/versions/{version}/compare", ("compare_versions", Look), "Two versions: what it changed in the work, and each row that differs.", versions::compare),
@@ -159,6 +159,7 @@ fn writing() -> Vec<Route> {
 #[rustfmt::skip]
 fn work() -> Vec<Route> {
     vec![
+        row(GET, "/api/v1/today", ("show_today", Look), "What needs a person, what goes out, the time there is, and how the goals stand.", today::show),
         row(GET, "/api/v1/activity", ("list_activity", Look), "What happened, and who did it, newest first.", activity::list),
         row(GET, "/api/v1/hold", ("show_today", Look), "Whether posts go out.", hold::show),
         row(PUT, "/api/v1/hold", ("hold_posts", Publish), "Holds all posts.", hold::hold),
@@ -174,6 +175,8 @@ fn work() -> Vec<Route> {
         row(POST, "/api/v1/channels/{id}/rest/undo", ("undo_rest", Connect), "Undoes a rest within the hour: what waited there waits again.", rest::undo),
         row(DELETE, "/api/v1/channels/{id}/rest", ("wake_channel", Connect), "Uses a place again that rests; nothing old goes out.", rest::wake),
         row(GET, "/api/v1/queue", ("list_queue", Look), "What asks, what waits, what went out lately.", queue::show),
+        row(GET, "/api/v1/queue/quiet", ("list_quiet_days", Look), "Days that are quiet by now and on which posts wait.", quiet::list),
+        row(POST, "/api/v1/queue/quiet", ("move_off_quiet_days", Publish), "Moves what waits on quiet days to the next free times.", quiet::move_off),
         row(GET, "/api/v1/publications", ("list_publications", Look), "Every publication, latest due first.", queue::list),
         row(GET, "/api/v1/publications/{id}", ("show_publication", Look), "A publication with its proof.", queue::proof),
         row(POST, "/api/v1/publications/{id}/decision", ("decide_publication", Publish), "Decides what the machine must not.", queue::decide),

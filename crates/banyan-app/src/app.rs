@@ -19,6 +19,7 @@ use uuid::Uuid;
 
 use crate::{
     publish::{InFlight, Sender},
+    seen::Seen,
     workspace::{FirstCode, Vault},
 };
 
@@ -46,7 +47,9 @@ pub struct App {
     pub(crate) wall_pace: Arc<crate::measure::WallPace>,
     pub(crate) token_pace: Arc<crate::workspace::TokenPace>,
     pub(crate) seen_links: Arc<crate::compose::SeenLinks>,
-    first_code: Arc<FirstCode>,
+    pub(crate) first_code: Arc<FirstCode>,
+    /// For one page.
+    pub(crate) seen: Option<Arc<Seen>>,
     /// Addresses of the simulated networks, by network id (demo only).
     pub simulated: Arc<BTreeMap<String, String>>,
 }
@@ -83,6 +86,7 @@ impl AppBuilder {
             token_pace: Arc::new(crate::workspace::TokenPace::default()),
             seen_links: Arc::default(),
             first_code: Arc::new(FirstCode::fresh()),
+            seen: None,
             simulated: Arc::new(self.simulated),
         }
     }

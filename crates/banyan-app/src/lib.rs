@@ -4,6 +4,7 @@ mod app;
 mod error;
 mod hex;
 mod paper;
+mod seen;
 
 pub mod compose;
 pub mod converse;

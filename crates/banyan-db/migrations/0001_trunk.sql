@@ -361,6 +361,16 @@ CREATE TABLE asset_differs (
     PRIMARY KEY (one_id, other_id)
 );
 
+-- One of two that look alike was kept instead of this one, and what that changed: for thirty days it can be put back.
+CREATE TABLE asset_instead (
+    other_id {uuid} PRIMARY KEY REFERENCES asset (id),
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    kept_id {uuid} NOT NULL REFERENCES asset (id),
+    changed {text} NOT NULL,
+    kept_at BIGINT NOT NULL,
+    kept_by {uuid}
+);
+
 CREATE TABLE channel (
     id {uuid} PRIMARY KEY,
     workspace_id {uuid} NOT NULL REFERENCES workspace (id),
@@ -435,8 +445,6 @@ CREATE TABLE variant (
     revision BIGINT NOT NULL
 );
 CREATE INDEX variant_post ON variant (post_id);
--- So that whose words a variant is can be told without reading them.
-CREATE INDEX variant_of ON variant (id, post_id);
 
 -- The words by which a post is found: those of its variants, in small letters without accents. Written with the words.
 CREATE TABLE post_word (
@@ -552,6 +560,8 @@ CREATE INDEX publication_look ON publication (look_again_at) WHERE look_again_at
 CREATE INDEX publication_lease ON publication (lease_until) WHERE lease_until IS NOT NULL;
 CREATE INDEX publication_channel ON publication (channel_id, due_at);
 CREATE INDEX publication_post ON publication (post_id);
+-- So that what a file went out with is told without reading it.
+CREATE INDEX publication_variant ON publication (variant_id, state, post_id);
 CREATE INDEX publication_asks ON publication (workspace_id, due_at) WHERE asks_person;
 CREATE INDEX publication_out ON publication (workspace_id, published_at);
 CREATE INDEX publication_channel_out ON publication (channel_id, published_at);

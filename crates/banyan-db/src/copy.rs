@@ -33,6 +33,7 @@ const TABLES: &[&str] = &[
     "asset",
     "asset_consent",
     "asset_differs",
+    "asset_instead",
     "channel",
     "channel_rest",
     "post",

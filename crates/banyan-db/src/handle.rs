@@ -1,6 +1,14 @@
 //! The handle everyone above holds: readers, one way to write.
 
-use std::{ops::Deref, path::PathBuf, time::Duration};
+use std::{
+    ops::Deref,
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, TransactionTrait};
 
@@ -24,10 +32,11 @@ pub struct Db {
     pub(crate) engine: Engine,
     pub(crate) blobs: Blobs,
     /// Kept for as long as this process may write to the folder.
-    pub(crate) _lock: Option<std::sync::Arc<FolderLock>>,
+    pub(crate) _lock: Option<Arc<FolderLock>>,
     pub(crate) file: Option<PathBuf>,
     /// On SQLite, which has one writer.
     pub(crate) line: Option<Line>,
+    pub(crate) writes: Arc<AtomicU64>,
 }
 
 /// Longer than any write takes that does what writes should.
@@ -47,6 +56,11 @@ impl Db {
     /// holds it asks nothing through `read`: there are few connections, and each would wait for another's.
     pub async fn snapshot(&self) -> Result<DatabaseTransaction, DbErr> {
         self.reader.begin().await
+    }
+
+    /// How often this process has written: what was read at the same number was not changed by it since.
+    pub fn writes(&self) -> u64 {
+        self.writes.load(Ordering::SeqCst)
     }
 
     pub fn blobs(&self) -> &Blobs {
@@ -71,7 +85,7 @@ impl Db {
             }
         });
         let (inner, turn) = settled(begun.await)?;
-        Ok(Tx { inner, engine: self.engine, turn })
+        Ok(Tx { inner, engine: self.engine, turn, writes: Arc::clone(&self.writes) })
     }
 
     /// Counts anew how much stands in each table: by that both engines find their way. SQLite never does it by itself, and
@@ -90,8 +104,8 @@ impl Db {
     pub async fn close(self) -> Result<(), DbErr> {
         if self.engine == Engine::Sqlite {
             self.writer.execute_unprepared("PRAGMA optimize").await?;
-            self.reader.close_by_ref().await?;
         }
+        self.reader.close_by_ref().await?;
         self.writer.close_by_ref().await
     }
 }
@@ -103,6 +117,7 @@ pub struct Tx {
     inner: DatabaseTransaction,
     engine: Engine,
     turn: Option<Turn>,
+    writes: Arc<AtomicU64>,
 }
 
 impl Tx {
@@ -111,12 +126,14 @@ impl Tx {
     }
 
     pub async fn commit(self) -> Result<(), DbErr> {
-        let Self { inner, turn, .. } = self;
+        let Self { inner, turn, writes, .. } = self;
         let committed = tokio::spawn(async move {
-            match turn {
+            let committed = match turn {
                 Some(turn) => turn.commit(inner).await,
                 None => inner.commit().await,
-            }
+            };
+            writes.fetch_add(1, Ordering::SeqCst);
+            committed
         });
         settled(committed.await)
     }

@@ -15,7 +15,7 @@ pub use life::SignOfLife;
 pub use migrate::{MigrateError, known_migration};
 pub use open::{FolderLock, OpenError, make_folder};
 pub use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Value};
-pub use sql::{all, all_in_one, is_unique_violation, one, run};
+pub use sql::{List, Rows, all, all_in_one, is_unique_violation, lists_in_one, one, places, run};
 
 /// Values for the `$1…` of a statement.
 #[macro_export]

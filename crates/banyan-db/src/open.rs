@@ -11,7 +11,7 @@ use std::{
 
 use sea_orm::{SqlxPostgresConnector, SqlxSqliteConnector};
 use sqlx::{
-    ConnectOptions as _,
+    ConnectOptions as _, Connection as _,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -62,8 +62,14 @@ impl FolderLock {
     }
 }
 
-const SQLITE_READERS: u32 = 4;
-const POSTGRES_CONNECTIONS: u32 = 16;
+/// Few, for each has to meet every question once before it knows it.
+const READERS: u32 = 4;
+const POSTGRES_WRITERS: u32 = 12;
+/// So many questions a connection knows by heart: nearly all that the pages ask.
+const KNOWN_QUESTIONS: usize = 256;
+/// A connection to a server that was at rest for longer may have been cut off, and is tested before it is used. Before
+/// every question the test would take as long as the question.
+const RESTED: Duration = Duration::from_secs(1);
 
 const SQLITE_FILE: &str = "banyan.db";
 
@@ -85,6 +91,7 @@ impl Db {
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(Duration::from_secs(10))
             .foreign_keys(true)
+            .statement_cache_capacity(KNOWN_QUESTIONS)
             .pragma("cache_size", "-4000")
             .pragma("mmap_size", "0")
             .pragma("journal_size_limit", "-1");
@@ -100,7 +107,7 @@ impl Db {
             .await?;
         migrator(Engine::Sqlite).run(&writer).await.map_err(MigrateError::from)?;
         let reader = SqlitePoolOptions::new()
-            .max_connections(SQLITE_READERS)
+            .max_connections(READERS)
             .test_before_acquire(false)
             .acquire_timeout(WAIT)
             .connect_with(options.pragma("temp_store", "memory").pragma("query_only", "1"))
@@ -113,6 +120,7 @@ impl Db {
             _lock: lock.map(Arc::new),
             file: Some(file),
             line: Some(Line::of_folder(folder).map_err(bad)?),
+            writes: Arc::default(),
         })
     }
 
@@ -131,17 +139,31 @@ impl Db {
         if let Some(error) = &first {
             tracing::warn!(%error, "the database does not answer; trying for {} s", WAIT.as_secs());
         }
-        let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).acquire_timeout(WAIT);
-        let pool = pool.connect_with(options).await.map_err(|error| first.unwrap_or(error))?;
-        let connection = SqlxPostgresConnector::from_sqlx_postgres_pool(pool);
+        let writer = PgPoolOptions::new().max_connections(POSTGRES_WRITERS).acquire_timeout(WAIT);
+        let writer = writer.connect_with(options.clone()).await.map_err(|error| first.unwrap_or(error))?;
+        let reader = postgres_readers().connect_lazy_with(options.statement_cache_capacity(KNOWN_QUESTIONS));
         Ok(Self {
-            reader: connection.clone(),
-            writer: connection,
+            reader: SqlxPostgresConnector::from_sqlx_postgres_pool(reader),
+            writer: SqlxPostgresConnector::from_sqlx_postgres_pool(writer),
             engine: Engine::Postgres,
             blobs: Blobs::in_folder(folder),
             _lock: None,
             file: None,
             line: None,
+            writes: Arc::default(),
         })
     }
+}
+
+fn postgres_readers() -> PgPoolOptions {
+    PgPoolOptions::new().max_connections(READERS).acquire_timeout(WAIT).test_before_acquire(false).before_acquire(
+        |connection, about| {
+            Box::pin(async move {
+                if about.idle_for > RESTED {
+                    connection.ping().await?;
+                }
+                Ok(true)
+            })
+        },
+    )
 }

@@ -29,7 +29,52 @@ pub async fn all_in_one<T: DeserializeOwned>(
     sql: &str,
     values: Vec<Value>,
 ) -> Result<Vec<T>, DbErr> {
-    let whole = match on.get_database_backend() {
+    let whole = as_one(on.get_database_backend(), List { columns, sql });
+    let row = on.query_one_raw(statement(on, &whole, values)).await?;
+    let row = row.ok_or_else(|| DbErr::RecordNotFound(String::new()))?;
+    Rows(row.try_get("", "found")?).read()
+}
+
+/// Rows that one statement hands over beside others; `columns` are those of `sql`.
+#[derive(Clone, Copy, Debug)]
+pub struct List<'a> {
+    pub columns: &'a [&'a str],
+    pub sql: &'a str,
+}
+
+/// The rows of a list, until somebody reads them who knows what they are.
+#[derive(Debug, Default)]
+pub struct Rows(String);
+
+impl Rows {
+    pub fn read<T: DeserializeOwned>(&self) -> Result<Vec<T>, DbErr> {
+        serde_json::from_str(&self.0).map_err(|error| DbErr::Type(error.to_string()))
+    }
+}
+
+/// Several lists of one moment, for one walk to the engine and back. `with` stands before them, for what more than one of
+/// them reads; it may be empty.
+pub async fn lists_in_one<const N: usize>(
+    on: &impl ConnectionTrait,
+    with: &str,
+    lists: [List<'_>; N],
+    values: Vec<Value>,
+) -> Result<[Rows; N], DbErr> {
+    let backend = on.get_database_backend();
+    let numbered = lists.into_iter().enumerate();
+    let each: Vec<String> = numbered.map(|(n, list)| format!("({}) AS list_{n}", as_one(backend, list))).collect();
+    let whole = format!("{with} SELECT {}", each.join(", "));
+    let row = on.query_one_raw(statement(on, &whole, values)).await?;
+    let row = row.ok_or_else(|| DbErr::RecordNotFound(String::new()))?;
+    let mut found: [Rows; N] = std::array::from_fn(|_| Rows::default());
+    for (n, rows) in found.iter_mut().enumerate() {
+        rows.0 = row.try_get("", &format!("list_{n}"))?;
+    }
+    Ok(found)
+}
+
+fn as_one(backend: DbBackend, List { columns, sql }: List<'_>) -> String {
+    match backend {
         DbBackend::Sqlite => {
             let of =
                 |name: &&str| format!("'{name}', CASE typeof({name}) WHEN 'blob' THEN hex({name}) ELSE {name} END");
@@ -37,10 +82,12 @@ pub async fn all_in_one<T: DeserializeOwned>(
             format!("SELECT json_group_array(json_object({})) AS found FROM ({sql})", object.join(", "))
         }
         _ => format!("SELECT COALESCE(json_agg(one), '[]')::text AS found FROM ({sql}) AS one"),
-    };
-    let row = on.query_one_raw(statement(on, &whole, values)).await?;
-    let found: String = row.ok_or_else(|| DbErr::RecordNotFound(String::new()))?.try_get("", "found")?;
-    serde_json::from_str(&found).map_err(|error| DbErr::Type(error.to_string()))
+    }
+}
+
+/// Where a list of values goes into a statement: `$2, $3, $4`.
+pub fn places(first: usize, count: usize) -> String {
+    (first..first + count).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ")
 }
 
 /// Runs a statement and tells how many rows it changed.
@@ -70,9 +117,40 @@ mod tests {
     use super::*;
 
     #[test]
+    fn places_are_counted_from_the_first() {
+        assert_eq!((places(2, 3).as_str(), places(4, 1).as_str()), ("$2, $3, $4", "$4"));
+    }
+
+    #[test]
     fn a_nul_becomes_the_sign_of_a_broken_letter() {
         assert_eq!(without_nul("a\0b".into()), Value::from("a\u{FFFD}b"));
         assert_eq!(without_nul("ab".into()), Value::from("ab"));
         assert_eq!(without_nul(Value::from(None::<String>)), Value::from(None::<String>));
+    }
+
+    #[tokio::test]
+    async fn lists_are_handed_over_together_and_read_what_they_share() {
+        let folder = std::env::temp_dir().join(format!("banyan-lists-{}", uuid::Uuid::now_v7()));
+        let db = crate::Db::open_sqlite(&folder, None).await.unwrap();
+        let with = "WITH loaf AS (SELECT 'rye' AS name, 3 AS age UNION ALL SELECT 'oat', 1)";
+        let by_age = List { columns: &["name"], sql: "SELECT name FROM loaf ORDER BY age LIMIT $1" };
+        let older = List { columns: &["name", "age"], sql: "SELECT name, age FROM loaf WHERE age > $2" };
+        let found = async |age: i64| {
+            let [by_age, older] = lists_in_one(db.read(), with, [by_age, older], crate::values![9_i64, age]).await?;
+            Ok::<_, DbErr>((by_age.read::<Named>()?, older.read::<Named>()?))
+        };
+        let named = |name: &str, age| Named { name: name.to_owned(), age };
+        let (by_age, older) = found(1).await.unwrap();
+        assert_eq!(by_age, [named("oat", None), named("rye", None)]);
+        assert_eq!(older, [named("rye", Some(3))]);
+        assert!(found(3).await.unwrap().1.is_empty());
+        db.close().await.unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[derive(Debug, PartialEq, serde::Deserialize)]
+    struct Named {
+        name: String,
+        age: Option<i64>,
     }
 }

@@ -90,7 +90,8 @@ async fn show<S: Serialize + DeserializeOwned>(State(here): Here<S>) -> Html<Str
         );
     }
     Html(format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>{name} (practice)</title>\
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{name} (practice)</title>\
          <h1>{name} (practice)</h1><p>Nothing here is real. <a href=\"/_sim/state\">State</a> and \
          <a href=\"/_sim/requests\">requests</a> as JSON.</p>\
          <h2>Requests, newest first</h2><table><thead><tr><th>Method</th><th>Path</th><th>Answer</th><th>Spoiled</th></tr>\

@@ -3,6 +3,7 @@
 use axum::response::{IntoResponse as _, Response};
 use banyan_app::{
     App,
+    plan::is_sentence_told,
     workspace::{Workspace, own_site_of, words::Words},
 };
 use http::{HeaderMap, StatusCode, header};
@@ -34,6 +35,8 @@ struct Shared {
     demo: bool,
     /// The site the business had before and beside this one.
     other_site: Option<Place>,
+    /// What the business does stands on a page of its own.
+    doing: bool,
 }
 
 #[derive(Serialize)]
@@ -47,6 +50,13 @@ impl Frame {
         Ok(Self::of(app, own_site_of(app).await?.ok_or(Trouble::NotBegun)?))
     }
 
+    /// For a page that people read: its foot leads to what the business does, while that is told.
+    pub(crate) async fn for_people(app: &App) -> Result<Self, Trouble> {
+        let mut frame = Self::load(app).await?;
+        frame.shared.doing = is_sentence_told(app, frame.workspace.id).await?;
+        Ok(frame)
+    }
+
     /// A business that has no site here may have a page on it: a plan that was shared.
     pub(crate) fn of(app: &App, workspace: Workspace) -> Self {
         let words = Words::for_language(&workspace.language);
@@ -58,6 +68,7 @@ impl Frame {
             base: app.base_url.to_string(),
             demo: app.demo,
             other_site: workspace.site_address.as_deref().and_then(|address| other_site(address, &app.base_url)),
+            doing: false,
         };
         Self { workspace, words, shared }
     }

@@ -54,7 +54,7 @@ impl Trouble {
                 (StatusCode::INTERNAL_SERVER_ERROR, "site-broken-h", "site-broken-do")
             }
         };
-        match Frame::load(app).await {
+        match Frame::for_people(app).await {
             Ok(frame) => {
                 let page = Page { title: frame.say(title), advice: frame.say(advice), status: status.as_u16() };
                 frame.page_of(status, "trouble.html", &page)

@@ -1,7 +1,7 @@
 //! What an act did, carried to the next page in its address (`?done=queued`): nothing to store, nothing to forge.
 
 use banyan_domain::{
-    ids::{ChannelId, ContactId, DraftId, MessageId, PostId, PublicationId, RecurringId, SavedBitId},
+    ids::{AssetId, ChannelId, ContactId, DraftId, MessageId, PostId, PublicationId, RecurringId, SavedBitId},
     time::UtcMillis,
 };
 use serde::Deserialize;
@@ -41,6 +41,7 @@ pub enum Done {
     AskedAgain,
     NameDropped,
     FileRemoved,
+    OneKept,
     BitRemoved,
     PersonRemoved,
     Leaving,
@@ -61,7 +62,7 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 50] = [
         Self::Queued,
         Self::SentSoon,
         Self::AllSentSoon,
@@ -94,6 +95,7 @@ impl Done {
         Self::AskedAgain,
         Self::NameDropped,
         Self::FileRemoved,
+        Self::OneKept,
         Self::BitRemoved,
         Self::PersonRemoved,
         Self::Leaving,
@@ -148,6 +150,7 @@ impl Done {
             Self::AskedAgain => "done-asked-again",
             Self::NameDropped => "done-name-dropped",
             Self::FileRemoved => "done-file-removed",
+            Self::OneKept => "done-one-kept",
             Self::BitRemoved => "done-bit-removed",
             Self::PersonRemoved => "done-person-removed",
             Self::Leaving => "done-leaving",
@@ -206,6 +209,8 @@ pub struct JustDone {
     pub bit: String,
     /// The person who was removed.
     pub person: String,
+    /// The file of which another one was kept.
+    pub file: String,
     /// The place that came to rest.
     pub rested: String,
     /// The page of a post on which it was done; none: the queue.
@@ -247,6 +252,10 @@ impl JustDone {
 
     pub(crate) fn person(&self) -> Option<ContactId> {
         self.person.parse().ok()
+    }
+
+    pub(crate) fn file(&self) -> Option<AssetId> {
+        self.file.parse().ok()
     }
 
     pub(crate) fn left(&self) -> Vec<PublicationId> {

@@ -14,8 +14,8 @@ use banyan_app::{
     Actor, App, Internal,
     measure::work_on,
     workspace::{
-        Refused, SessionUser, Workspace, current_hold, demo_visitor, first_workspace, list_needs, name_of,
-        who_is_signed_in, words::Words,
+        Hold, Refused, SessionUser, Workspace, demo_visitor, first_workspace, list_needs, who_is_signed_in,
+        words::Words,
     },
 };
 use banyan_domain::{measure::Touch, workspace::Right};
@@ -149,7 +149,7 @@ async fn come_in(State((app, row)): State<(App, Route)>, request: Request, next:
     if row.right.is_some() && visit.actor.is_none() {
         return sign_in_first(&visit, parts, body).await;
     }
-    let page = visit.page.clone();
+    let (page, actor) = (visit.page.clone(), visit.actor);
     let allowed = row.right.is_none_or(|right| visit.actor.is_some_and(|actor| actor.role.may(right)));
     let answer = if allowed {
         see_work(&visit, &row).await;
@@ -158,10 +158,10 @@ async fn come_in(State((app, row)): State<(App, Route)>, request: Request, next:
     } else {
         Stop::from(Fault::NotAllowed { owner: None }).into_response()
     };
-    match answer.extensions().get::<Fault>().cloned() {
-        Some(fault) => show(fault.status(), &ErrorPage { p: page, fault }),
-        None => answer,
-    }
+    let Some(fault) = answer.extensions().get::<Fault>().cloned() else { return answer };
+    // Unlike the page that was asked for, the one that says why not has the number beside Today.
+    let page = if is_bare(&row) { counted(&app, page.clone(), actor.as_ref()).await.unwrap_or(page) } else { page };
+    show(fault.status(), &ErrorPage { p: page, fault })
 }
 
 /// What a task takes is measured where it is done. A measurement that fails stops nobody's work.
@@ -200,29 +200,31 @@ fn back_of(request: &Parts) -> String {
 }
 
 async fn visit(app: &App, row: &Route, request: &Parts) -> Result<Visit, Stop> {
-    let headers = &request.headers;
-    let first = first_workspace(app).await?;
-    let session = match cookie(headers) {
-        Some(cookie) => who_is_signed_in(app, cookie).await?,
+    let app = app.for_one_page();
+    let session = match cookie(&request.headers) {
+        Some(cookie) => who_is_signed_in(&app, cookie).await?,
         None => None,
     };
     let session = match session {
         Some(session) => Some(session),
-        None => demo_visitor(app).await?,
+        None => demo_visitor(&app).await?,
     };
     let actor = session.as_ref().and_then(SessionUser::actor);
-    let workspace = match (&actor, first) {
-        (Some(actor), Some(first)) if first.id != actor.workspace => {
-            Some(banyan_app::workspace::show_workspace(app, actor.workspace).await?)
-        }
-        (_, first) => first,
+    let workspace = match &session {
+        Some(session) => Some(session.workspace.clone()),
+        None => first_workspace(&app).await?,
     };
-    let mut page = page(app, request, workspace.as_ref(), session.as_ref(), actor.as_ref()).await?;
+    let mut page = page(&app, request, workspace.as_ref(), session.as_ref(), actor.as_ref());
     // Today lists them itself.
-    if let (Some(actor), false) = (&actor, row.act == Act::ShowToday) {
-        page = page.with_needs(needs(app, actor).await?);
+    if row.act != Act::ShowToday && !is_bare(row) {
+        page = counted(&app, page, actor.as_ref()).await?;
     }
-    Ok(Visit { app: app.clone(), page, workspace, session, actor, from: caller(request) })
+    Ok(Visit { app, page, workspace, session, actor, from: caller(request) })
+}
+
+/// Without the sidebar, and so without the number beside Today.
+fn is_bare(row: &Route) -> bool {
+    ["/studio/first", "/studio/sign-", "/studio/note/"].iter().any(|bare| row.path.starts_with(bare))
 }
 
 /// Who asks. A proxy on this machine names them last in `X-Forwarded-For`; nobody else is believed.
@@ -233,13 +235,13 @@ fn caller(request: &Parts) -> String {
     named.filter(|_| peer.ip().is_loopback()).unwrap_or(peer.ip()).to_string()
 }
 
-async fn page(
+fn page(
     app: &App,
     request: &Parts,
     workspace: Option<&Workspace>,
     session: Option<&SessionUser>,
     actor: Option<&Actor>,
-) -> Result<Page, Stop> {
+) -> Page {
     let words = match session {
         Some(session) => Words::for_language(&session.language),
         None => {
@@ -254,30 +256,28 @@ async fn page(
             person: session.name.clone(),
             whose: format!("{}.{}", workspace.id, session.user),
             role: actor.role,
-            held: held(app, workspace).await?,
+            held: session.hold.as_ref().map(held),
             needs: 0,
         }),
         _ => None,
     };
-    Ok(Page { words, now: app.now().in_zone(&zone), demo: app.demo, done: done(request), desk })
+    Page { words, now: app.now().in_zone(&zone), demo: app.demo, done: done(request), desk }
 }
 
 /// As many as Today shows; who may not look there is told nothing.
-async fn needs(app: &App, actor: &Actor) -> Result<usize, Stop> {
-    if !actor.role.may(Right::Look) {
-        return Ok(0);
+async fn counted(app: &App, page: Page, actor: Option<&Actor>) -> Result<Page, Stop> {
+    match actor.filter(|actor| actor.role.may(Right::Look)) {
+        Some(actor) => Ok(page.with_needs(list_needs(app, actor).await.map_err(handlers::broken)?.len())),
+        None => Ok(page),
     }
-    Ok(list_needs(app, actor).await.map_err(handlers::broken)?.len())
 }
 
-async fn held(app: &App, workspace: &Workspace) -> Result<Option<Held>, Internal> {
-    let Some(hold) = current_hold(app, workspace.id).await? else { return Ok(None) };
-    let why = match (hold.reason.as_str(), hold.by) {
-        ("restored", _) => HeldWhy::Restored,
-        (_, Some(user)) => HeldWhy::By(name_of(app, user).await?.unwrap_or_default()),
-        (_, None) => HeldWhy::By(String::new()),
+fn held(hold: &Hold) -> Held {
+    let why = match hold.reason.as_str() {
+        "restored" => HeldWhy::Restored,
+        _ => HeldWhy::By(hold.by_name.clone().unwrap_or_default()),
     };
-    Ok(Some(Held { since: hold.since, why }))
+    Held { since: hold.since, why }
 }
 
 fn done(request: &Parts) -> Option<Done> {

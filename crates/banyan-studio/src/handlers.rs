@@ -20,7 +20,7 @@ use crate::{
     publish::handlers as publish,
     routes::Act,
     schedule::handlers as schedule,
-    workspace::{Fault, MOST_TO_SIGN_IN, handlers as workspace},
+    workspace::{Fault, handlers as workspace},
 };
 
 const MAX_LETTER_BYTES: usize = 32 * 1024 * 1024;
@@ -33,7 +33,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::HoldPosts => post(workspace::hold),
         Act::ReleasePosts => post(workspace::release),
         Act::ShowSignIn => get(workspace::show_sign_in),
-        Act::SignIn => post(workspace::sign_in).layer(DefaultBodyLimit::max(MOST_TO_SIGN_IN)),
+        Act::SignIn => post(workspace::sign_in),
         Act::SignOut => post(workspace::sign_out),
         Act::ShowFirst => get(workspace::show_first),
         Act::BeginBusiness => post(workspace::begin_business),
@@ -48,6 +48,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::AnswerWhy => post(workspace::answer_why),
         Act::HandLetter => post(workspace::hand_letter).layer(DefaultBodyLimit::max(MAX_LETTER_BYTES)),
         Act::DoAction => post(workspace::do_action),
+        Act::PutAside => post(workspace::put_aside),
         Act::ShowSentence => post(workspace::show_sentence),
         Act::ShowSite => get(workspace::show_site),
         Act::LookAtSite => post(workspace::look_at_site).layer(DefaultBodyLimit::max(MAX_LETTER_BYTES)),
@@ -152,6 +153,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::TakeAgain => post(compose::take_again),
         Act::TakeProposed => post(compose::take_proposed),
         Act::TakeShared => post(compose::take_shared).layer(DefaultBodyLimit::max(library::MOST_SENT)),
+        Act::TakeCardPicture => get(compose::take_card_picture),
         Act::KeepDraft => post(compose::keep_draft),
         Act::SettleDraft => post(compose::settle_draft),
         Act::ShowDrafts => get(compose::show_drafts),

@@ -1,6 +1,7 @@
 //! Small drawn parts: icons, the signs of places, the crown of the tree. Own drawings on a 20 px grid.
 
 use askama::filters::Safe;
+use banyan_domain::time::UtcMillis;
 
 /// One place as a small sign: two letters if borrowed, a drawing if it is our own ground.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +42,15 @@ impl PlaceSign {
             _ => "home",
         }
     }
+}
+
+/// One of those that were removed lately and can still be brought back (`removed.html`).
+#[derive(Clone, Debug)]
+pub struct RemovedLine {
+    pub name: String,
+    pub at: UtcMillis,
+    /// Where the press that brings it back is sent.
+    pub back: String,
 }
 
 /// So much of the whole is done; the mark is where it would be at an even pace.

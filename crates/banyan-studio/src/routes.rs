@@ -14,8 +14,8 @@ use Act::{
     EndSeat, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepBit,
     KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtItem, LookAtSite, LookBack, LookForSource,
     MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall, NoteConsent, NoteCourse, NoteGoal,
-    NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintBrief, PrintPlan, PrintProof, PutBack, QueuePost,
-    ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace,
+    NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintBrief, PrintPlan, PrintProof, PutAside, PutBack,
+    QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace,
     RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, RestPlace, ResumeRecurring, Reword, SayAfterSteps,
     SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway,
     ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract,
@@ -24,9 +24,9 @@ use Act::{
     ShowQueue, ShowRecur, ShowRecurring, ShowRest, ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings,
     ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall,
     ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost,
-    TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCure,
-    TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProof, TakeProposed, TakeShared,
-    TakeWeek, TellGoal, UndoRest, WakePlace, WithdrawConsent, WriteAnew,
+    TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCardPicture,
+    TakeCure, TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProof, TakeProposed,
+    TakeShared, TakeWeek, TellGoal, UndoRest, WakePlace, WithdrawConsent, WriteAnew,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -56,6 +56,7 @@ pub enum Act {
     ChooseFound,
     ShowDone,
     DoAction,
+    PutAside,
     ShowSentence,
     ShowPlan,
     TakePlan,
@@ -133,6 +134,7 @@ pub enum Act {
     BringBackAsset,
     DecideAlike,
     TakeAsset,
+    TakeCardPicture,
     ShowPlacesOf,
     AttachFiles,
     ShowAbout,
@@ -248,7 +250,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 195] = [
+pub const ROUTES: [Route; 197] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -273,6 +275,7 @@ pub const ROUTES: [Route; 195] = [
     act(ChooseFound, "/studio/first/found", "choose_found", Some(Right::Own)),
     see(ShowDone, "/studio/first/done", "show_first_run", Some(Right::Own)),
     act(DoAction, "/studio/first/action", "answer_first", Some(Right::Own)),
+    act(PutAside, "/studio/first/aside", "answer_first", Some(Right::Own)),
     act(ShowSentence, "/studio/first/sentence", "answer_first", Some(Right::Own)),
     see(ShowPlan, "/studio/plan", "show_plan", Some(Right::Look)),
     see(TakePlan, "/studio/plan/plan.md", "export_plan", Some(Right::Look)),
@@ -351,6 +354,7 @@ pub const ROUTES: [Route; 195] = [
     see(ShowGuard, "/studio/plan/guard", "list_choices", Some(Right::Look)),
     act(ChooseForGuard, "/studio/plan/guard", "choose", Some(Right::Publish)),
     act(AttachFiles, "/studio/write/media", "attach_asset", Some(Right::Write)),
+    see(TakeCardPicture, "/studio/write/card", "open_card_picture", Some(Right::Write)),
     act(KeepDraft, "/studio/write/keep", "save_draft", Some(Right::Write)),
     act(SettleDraft, "/studio/write/settle", "settle_draft", Some(Right::Write)),
     see(ShowDrafts, "/studio/write/drafts", "list_drafts", Some(Right::Write)),
@@ -453,7 +457,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 195] = ROUTES;
+    static TABLE: [Route; 197] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -28,7 +28,7 @@ pub(crate) use guard::Guard;
 pub(crate) use learning::{EndOfReview, Learn, Review, Steps};
 pub(crate) use ledger::{Cards, Cost, Goals, Ledger, Note};
 pub(crate) use media::{Kept, Media, MediaSet};
-pub(crate) use plan::{Plan, PlanExtract, PlanFormat, PlanLink, Toward};
+pub(crate) use plan::{InLanguage, Plan, PlanExtract, PlanFormat, PlanLink, Toward};
 pub(crate) use posts::Posts;
 pub(crate) use publish::{Channel, Decide, OfChannel, Publication, Queue};
 pub(crate) use recurring::{AddRecurring, Recurring, Rhythm};
@@ -112,7 +112,14 @@ pub(crate) enum Command {
         home: Option<String>,
     },
     /// What the business can say from now on, made from facts alone.
-    Sentence,
+    Sentence {
+        /// Puts it on your own site, where everybody may read it.
+        #[arg(long, conflicts_with = "hide")]
+        show: bool,
+        /// Takes it off your own site.
+        #[arg(long)]
+        hide: bool,
+    },
     /// How far the goals are, and the numbers people read where they are counted.
     #[command(subcommand)]
     Goals(Goals),

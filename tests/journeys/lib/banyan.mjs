@@ -23,10 +23,10 @@ export class Banyan {
   }
 
   /** A business that stands already, made at the machine. */
-  static async withBusiness({ name, email, password, business, zone }, ...args) {
+  static async withBusiness({ name, email, password, business, zone, language = "en" }, ...args) {
     const banyan = new Banyan();
     banyan.data = await mkdtemp(join(tmpdir(), "banyan-journey-"));
-    const init = ["init", "--business", business, "--name", name, "--email", email, "--zone", zone];
+    const init = ["init", "--business", business, "--name", name, "--email", email, "--zone", zone, "--language", language];
     const child = run(binary, [...init, "--data", banyan.data], { cwd: banyan.data });
     child.child.stdin.end(`${password}\n`);
     await child;

@@ -62,7 +62,7 @@ async function why(person, look, site) {
   await person.press(person.button("Go on"), /\/first\/(site|found)/);
 }
 
-async function words(person, look, site) {
+export async function words(person, look, site) {
   const feed = person.page.getByRole("switch");
   assert.equal(await feed.count(), 1);
   assert.ok(await feed.isChecked(), "what was found is switched on");
@@ -76,7 +76,7 @@ async function words(person, look, site) {
   await person.press(person.button("Make the plan and the first post"), /\/first\/done/);
 }
 
-async function done(person, look, site) {
+export async function done(person, look, site) {
   await person.sees("It stands, Hazel.");
   await person.sees(/^Since .* we carry our articles, each after a look of our own, to our own site; (Hazel|Tim) answers within 4 hours on working days\.$/);
   await person.sees("those who buy our bread ask each other there.");

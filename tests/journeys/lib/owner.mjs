@@ -7,8 +7,10 @@ export const owner = {
   zone: "Europe/Vienna",
 };
 
-export async function signIn(person, password, to) {
-  await person.type("E-mail", owner.email);
-  await person.type("Password", password);
-  await person.press(person.button("Sign in"), to);
+const english = { email: "E-mail", password: "Password", signIn: "Sign in" };
+
+export async function signIn(person, password, to, words = english) {
+  await person.type(words.email, owner.email);
+  await person.type(words.password, password);
+  await person.press(person.button(words.signIn), to);
 }

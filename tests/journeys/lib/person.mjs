@@ -7,11 +7,13 @@ export const ways = {
   keyboard: {},
   "390 px, touch": { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   dark: { colorScheme: "dark" },
+  "in German": { locale: "de-DE" },
 };
 
 export class Person {
-  static async arrive(browser, way, address) {
-    const plain = { viewport: { width: 1440, height: 900 }, colorScheme: "light", reducedMotion: "reduce", locale: "en-GB" };
+  /** `locale`: the language and country that the browser asks for. */
+  static async arrive(browser, way, address, locale = "en-GB") {
+    const plain = { viewport: { width: 1440, height: 900 }, colorScheme: "light", reducedMotion: "reduce", locale };
     const context = await browser.newContext({ ...plain, ...ways[way] });
     const page = await context.newPage();
     page.setDefaultTimeout(patience);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { Banyan } from "../lib/banyan.mjs";
 import { counter } from "../lib/counter.mjs";
 
-export const ways = ["script", "no script", "390 px, touch"];
+export const ways = ["script", "no script", "keyboard", "390 px, touch"];
 
 const words = "The Tuesday group has two places free. Come and try a first hour; bring flat shoes.";
 const held = "The hall is warm again, so we start at seven as always.";

@@ -4,7 +4,7 @@ import { Banyan } from "../lib/banyan.mjs";
 import { counter } from "../lib/counter.mjs";
 import { owner, signIn } from "../lib/owner.mjs";
 
-export const ways = ["script", "no script", "keyboard"];
+export const ways = ["script", "no script", "keyboard", "390 px, touch"];
 
 const first = "Rye sleeps two nights before it meets the oven.";
 const rest = "Nobody knows why it needs so long, and nobody who has tasted it asks twice.";
@@ -77,6 +77,7 @@ async function comesAgain(person, look) {
   await person.room("/studio/write");
   await person.type("Your words", weekly);
   await person.press(person.page.locator("summary", { hasText: "At a time of your own" }));
+  await look("write: at a time of one's own");
   await person.press(person.button("Again and again"), /\/studio\/recurring\/add/);
   await look("recurring: set up");
   await person.press(person.button("Let it come again"), /\/studio\/recurring\?done=saved/);

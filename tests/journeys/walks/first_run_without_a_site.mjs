@@ -35,13 +35,15 @@ async function done(person, look) {
 async function after({ person, look, banyan }) {
   const all = await banyan.until("the sentence on the own site", ([line]) => line?.state === "published", 60);
   assert.deepEqual(all.map((line) => [line.network, line.title]), [["own_site", doing]]);
-  await person.go("/studio/first/done");
+  await person.go("/studio");
+  await person.press(person.link("Copy it, or show it to everybody"), /\/first\/done/);
   await person.sees(/^Since .* we write on our own site; Hazel answers within 8 hours on working days\.$/);
   await person.press(person.button("Put it on our site"), /\/first\/done/);
   await person.sees("Open the page");
-  await person.go("/doing");
-  await person.sees(/we write on our own site/);
   await person.go("/");
   await person.sees(doing);
+  await person.press(person.link("What we do"), /\/doing/);
+  await person.sees(/we write on our own site/);
+  await person.go("/");
   await look("own site that opened with one sentence");
 }

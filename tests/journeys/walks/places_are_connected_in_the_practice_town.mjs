@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { Banyan } from "../lib/banyan.mjs";
 import { counter } from "../lib/counter.mjs";
 
-export const ways = ["script", "no script"];
+export const ways = ["script", "no script", "keyboard", "390 px, touch"];
 
 const own = "Two new neighbours. Here they are known already.";
 const words = "Two new neighbours, and both get to know when the next course begins.";
@@ -66,6 +66,7 @@ async function byVisit(person, look, mastodon) {
   await person.sees("This is the practice town. Real places can be connected in a real Banyan.");
   await person.type(/server/i, mastodon);
   await person.press(person.button("Ask the server"));
+  await person.link(/^Go to /).waitFor();
   await look("connect Mastodon: go there");
   await person.press(person.link(/^Go to /), /oauth\/authorize/);
   await person.press(person.button("Deny"), /\/studio\/places\//);
@@ -76,7 +77,7 @@ async function byVisit(person, look, mastodon) {
   await person.type(/server/i, mastodon);
   await person.press(person.button("Ask the server"));
   await person.press(person.link(/^Go to /), /oauth\/authorize/);
-  await person.page.getByLabel("You are").selectOption("nora");
+  await person.pick(/^You are/, "Nora (@nora)");
   await person.press(person.button("Authorize"), /\/studio\/places/);
   await person.sees(/nora/);
   await look("connect Mastodon: it stands");

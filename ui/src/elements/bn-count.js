@@ -11,6 +11,8 @@ class Count extends HTMLElement {
     this.update = this.update.bind(this);
     // Answers of a poll and files come and go within the form.
     this.form = this.closest("form") ?? this;
+    // Whom posts mention, as the choice beside the text names them.
+    this.people = [...this.form.querySelectorAll("[data-handles]")].map(person);
     for (const name of heard) this.form.addEventListener(name, this.update);
     this.update();
   }
@@ -25,7 +27,7 @@ class Count extends HTMLElement {
     const options = this.values("option");
     for (const place of this.querySelectorAll("[data-limit]")) {
       const own = document.getElementById(place.dataset.own)?.value.trim();
-      this.show(place, { ...beside, text: own || text, options, files: this.files(place) });
+      this.show(place, { ...beside, text: own || text, options, files: this.files(place), people: this.people });
     }
   }
 
@@ -49,6 +51,12 @@ class Count extends HTMLElement {
     const words = over > 0 ? tooMany : isLong ? thread : of;
     place.textContent = words.replace("{n}", over > 0 ? over : count).replace("{max}", max);
   }
+}
+
+/** `mastodon:ada@linden.example bluesky:ada.linden.example` */
+function person({ value, dataset }) {
+  const handles = dataset.handles.split(" ").filter(Boolean).map((one) => one.split(/:(.*)/su, 2));
+  return { mention: value, name: dataset.name, handles: Object.fromEntries(handles) };
 }
 
 customElements.define("bn-count", Count);

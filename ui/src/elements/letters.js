@@ -6,6 +6,9 @@ const paired = String.raw`\((?:[^\s<>()]|\([^\s<>()]+\))+\)`;
 const path = String.raw`(?:[/?](?:(?:[^\s<>()]|${paired})*(?:[^\s<>()?!*"'「」;:=,.$%[\]~&|@]|${paired}))?)?`;
 const address = new RegExp(String.raw`(?<![\p{L}\p{N}@$#])https?:\/\/${host}${path}`, "giu");
 const remoteMention = /(^|[^\p{L}\p{N}_/])(@[\p{L}\p{N}_.-]+)@[\p{L}\p{N}.-]+\p{L}/gu;
+const ofWord = String.raw`\p{Alphabetic}\p{N}_\-`;
+// An `@` that begins a word, and no address.
+const mention = new RegExp(String.raw`(?<![${ofWord}/=])@([${ofWord}]+)(?![${ofWord}@]|\.[${ofWord}])`, "gu");
 // Where scripts without spaces may be cut too.
 const gaps = /\s+|(?<=[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}])/u;
 
@@ -56,7 +59,8 @@ function ruler({ warning = "" }, place) {
 /** The words with all that stands among them there, and what is written under them. */
 function atPlace(says, place) {
   const asked = place.poll === "words" ? answers(says) : "";
-  const text = join(place.warning === "words" ? says.warning : "", join(join(says.text, passage(says)), asked));
+  const own = sayOn(place.network, says);
+  const text = join(place.warning === "words" ? says.warning : "", join(join(own, passage(says)), asked));
   // A picture takes the place of the card.
   const isCard = place.link === "card" && !says.files;
   const link = says.link || (isCard ? (text.match(address)?.[0] ?? "") : "");
@@ -66,6 +70,16 @@ function atPlace(says, place) {
   const isBelow = !isWritten && (place.link === "words" || (place.link === "card" && !isCard));
   const written = place.link === "card" ? shown(link) : link;
   return { words, link: isBelow ? written : "", tags };
+}
+
+/** With people as the place knows them. Nobody is mentioned by what somebody else said. */
+function sayOn(network, { text, people = [] }) {
+  if (!network || people.length === 0) return text;
+  return text.replace(mention, (said, word) => {
+    const person = people.find((one) => one.mention.toLowerCase() === word.toLowerCase());
+    const handle = person?.handles[network];
+    return handle ? `@${handle}` : (person?.name ?? said);
+  });
 }
 
 /** What can be answered, where the place has no polls. */

@@ -90,12 +90,19 @@ impl Timing {
 #[derive(Deserialize)]
 struct Judged {
     recall: f64,
-    levels: Vec<f64>,
+    levels: Vec<Level>,
     precision: f64,
     p50_ms: f64,
     p99_ms: f64,
     first_ms: f64,
     rss_mb: f64,
+}
+
+/// Of the drafts edited so much.
+#[derive(Deserialize)]
+struct Level {
+    recall: f64,
+    precision: f64,
 }
 
 #[derive(Deserialize)]
@@ -235,10 +242,10 @@ impl House<'_> {
             }
             worst = worst.max(other.p99_ms);
         }
-        let levels: Vec<String> = judged.levels.iter().map(|share| format!("{share:.3}")).collect();
-        println!("{name}: recall by edits (1 to 5) {}; one check p50 {:.2} ms", levels.join(" "), judged.p50_ms);
+        println!("{name}: one check p50 {:.2} ms", judged.p50_ms);
         let text = |text: &str| format!("{name}: {text}");
-        Ok(vec![
+        let mut goals = by_level(name, &judged.levels);
+        goals.extend([
             Goal::at_least(
                 id(name, ["recall", "recall-pg"]),
                 text("edited posts known again >= 0.98"),
@@ -265,7 +272,8 @@ impl House<'_> {
                 1_000.0,
             ),
             Goal::at_most(id(name, ["rss", "rss-pg"]), text("memory of a process <= 200 MB"), judged.rss_mb, 200.0),
-        ])
+        ]);
+        Ok(goals)
     }
 
     fn asked(&self, drafts: &Path, name: &str) -> Result<PathBuf> {
@@ -317,6 +325,18 @@ impl House<'_> {
             ),
         ])
     }
+}
+
+fn by_level(engine: &str, levels: &[Level]) -> Vec<Goal> {
+    let of = |(number, level): (usize, &Level)| {
+        let known = format!("{engine}: edited, level {number}, known again >= 0.98");
+        let right = format!("{engine}: edited, level {number}, right >= 0.95");
+        [
+            Goal::at_least(format!("{engine} recall-{number}"), known, level.recall, 0.98),
+            Goal::at_least(format!("{engine} precision-{number}"), right, level.precision, 0.95),
+        ]
+    };
+    (1..).zip(levels).flat_map(of).collect()
 }
 
 fn id(engine: &str, [sqlite, postgres]: [&'static str; 2]) -> &'static str {

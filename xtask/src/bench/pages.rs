@@ -48,6 +48,9 @@ struct Page {
     /// As the table has it.
     page: String,
     path: String,
+    /// What is sent there, where it is not only read.
+    #[serde(default)]
+    form: String,
 }
 
 impl House<'_> {
@@ -74,7 +77,7 @@ fn time(house: &House<'_>, engine: &str) -> Result<Vec<Goal>> {
     let mut goals = Vec::new();
     for line in pages.lines() {
         let page: Page = serde_json::from_str(line).context("a page is a line of JSON")?;
-        let taken = visitor.time(&page.path)?;
+        let taken = visitor.time(&page)?;
         let (p50, p95) = (share(&taken, 50), share(&taken, 95));
         println!("{:<9} {p50:>8.1} {p95:>8.1}   {}", if p95 > P95_MS { "SLOW" } else { "" }, page.page);
         let text = format!("{engine}: {} p95 <= {P95_MS} ms", page.page);
@@ -105,11 +108,12 @@ impl Visitor {
     }
 
     /// Milliseconds of each visit, shortest first.
-    fn time(&self, path: &str) -> Result<Vec<f64>> {
+    fn time(&self, Page { path, form, .. }: &Page) -> Result<Vec<f64>> {
+        let method = if form.is_empty() { "GET" } else { "POST" };
         let mut taken = Vec::with_capacity(TIMES);
         for visit in 0..=TIMES {
             let began = Instant::now();
-            let answer = self.ask("GET", path, "")?;
+            let answer = self.ask(method, path, form)?;
             let took = began.elapsed().as_secs_f64() * 1_000.0;
             let status = answer.split(' ').nth(1).unwrap_or_default();
             if !matches!(status, "200" | "303") {

@@ -23,9 +23,18 @@ use banyan_app::{
 };
 use banyan_domain::guard::{Finding, Level};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{guard::compare::BesideShown, shapes::Moment};
+
+/// Which of those that can be removed and brought back are listed.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Listed {
+    /// Those that can still be brought back, removed last first, instead of those that are there.
+    #[serde(default)]
+    removed: bool,
+}
 
 /// What a check says of the words, with what it rests on.
 #[derive(Serialize, JsonSchema)]

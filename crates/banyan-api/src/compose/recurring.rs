@@ -3,7 +3,8 @@
 use banyan_app::{
     compose::{
         Coming, Followed, NewRecurring, Paused, Recurring, RecurringError, add_recurring, bring_back_recurring,
-        change_recurring, list_recurring, open_recurring, pause_recurring, remove_recurring, resume_recurring,
+        change_recurring, list_recurring, list_removed_recurring, open_recurring, pause_recurring, remove_recurring,
+        resume_recurring,
     },
     fresh_id,
     workspace::words::Words,
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
+    Listed,
     drafts::stay,
     sent::{PostSent, draft},
 };
@@ -84,6 +86,8 @@ pub(crate) struct SeriesShown {
     trouble: Option<SeriesTrouble>,
     /// Its next times; none where it is over.
     next: Vec<NextTime>,
+    /// It was ended then, and nothing comes of it unless it is brought back.
+    removed_at: Option<Moment>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -102,9 +106,13 @@ struct NextTime {
     post: Option<Uuid>,
 }
 
-pub(crate) async fn list(ask: Ask) -> Answer<Given<Vec<SeriesShown>>> {
+pub(crate) async fn list(ask: Ask<Nothing, Listed>) -> Answer<Given<Vec<SeriesShown>>> {
     let words = ask.words();
-    let all = list_recurring(&ask.app, &ask.actor).await?;
+    let all = if ask.query.removed {
+        list_removed_recurring(&ask.app, &ask.actor).await?
+    } else {
+        list_recurring(&ask.app, &ask.actor).await?
+    };
     Ok(Given(all.into_iter().map(|one| SeriesShown::of(words, one)).collect()))
 }
 
@@ -130,6 +138,7 @@ impl SeriesShown {
             paused_by: one.paused_by,
             trouble,
             next: next.collect(),
+            removed_at: one.removed_at.map(Moment),
         }
     }
 }

@@ -4,20 +4,21 @@ use std::collections::BTreeMap;
 
 use banyan_app::compose::{
     BitError, BitKind, Contact, ContactError, SavedBit, bring_back_bit, bring_back_contact, keep_bit, keep_contact,
-    list_bits, list_contacts, remove_bit, remove_contact,
+    list_bits, list_contacts, list_removed_bits, list_removed_contacts, remove_bit, remove_contact,
 };
 use banyan_domain::ids::{ContactId, SavedBitId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::Listed;
 use crate::{
     ask::{Ask, Nothing, Sent},
     give::{Done, Given, Made},
     plan::steps::MadeId,
     problem::{Kind, Problem},
     route::Answer,
-    shapes::Word,
+    shapes::{Moment, Word},
 };
 
 #[derive(Serialize, JsonSchema)]
@@ -26,11 +27,20 @@ pub(crate) struct BitShown {
     kind: Word<BitKind>,
     name: String,
     words: String,
+    removed_at: Option<Moment>,
 }
 
-pub(crate) async fn bits(ask: Ask) -> Answer<Given<Vec<BitShown>>> {
-    let shown = |bit: SavedBit| BitShown { id: bit.id.0, kind: Word(bit.kind), name: bit.name, words: bit.words };
-    Ok(Given(list_bits(&ask.app, &ask.actor).await?.into_iter().map(shown).collect()))
+pub(crate) async fn bits(ask: Ask<Nothing, Listed>) -> Answer<Given<Vec<BitShown>>> {
+    let shown = |SavedBit { id, kind, name, words, removed_at }: SavedBit| {
+        let (kind, removed_at) = (Word(kind), removed_at.map(Moment));
+        BitShown { id: id.0, kind, name, words, removed_at }
+    };
+    let bits = if ask.query.removed {
+        list_removed_bits(&ask.app, &ask.actor).await?
+    } else {
+        list_bits(&ask.app, &ask.actor).await?
+    };
+    Ok(Given(bits.into_iter().map(shown).collect()))
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -72,11 +82,20 @@ pub(crate) struct PersonShown {
     name: String,
     /// By network.
     handles: BTreeMap<String, String>,
+    removed_at: Option<Moment>,
 }
 
-pub(crate) async fn people(ask: Ask) -> Answer<Given<Vec<PersonShown>>> {
-    let shown = |Contact { id, mention, name, handles }: Contact| PersonShown { id: id.0, mention, name, handles };
-    Ok(Given(list_contacts(&ask.app, &ask.actor).await?.into_iter().map(shown).collect()))
+pub(crate) async fn people(ask: Ask<Nothing, Listed>) -> Answer<Given<Vec<PersonShown>>> {
+    let shown = |Contact { id, mention, name, handles, removed_at }: Contact| {
+        let removed_at = removed_at.map(Moment);
+        PersonShown { id: id.0, mention, name, handles, removed_at }
+    };
+    let people = if ask.query.removed {
+        list_removed_contacts(&ask.app, &ask.actor).await?
+    } else {
+        list_contacts(&ask.app, &ask.actor).await?
+    };
+    Ok(Given(people.into_iter().map(shown).collect()))
 }
 
 #[derive(Deserialize, JsonSchema)]

@@ -70,7 +70,7 @@ impl From<ShownGoal> for GoalStands {
     }
 }
 
-fn word_of(pace: Pace) -> &'static str {
+pub(crate) fn word_of(pace: Pace) -> &'static str {
     match pace {
         Pace::NotBefore { .. } => "not_before",
         Pace::NotTold => "not_told",

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use banyan_app::measure::{SpendError, export_ledger, minutes_this_week, show_ledger, spend_there};
+use banyan_app::{
+    measure::{SpendError, export_ledger, minutes_this_week, show_ledger, spend_there},
+    workspace::Table,
+};
 use banyan_domain::{
     measure::{BetterSpent, Brought, Group, Line, LineKey, Task, TaskMinutes, Then},
     plan::{RowId, Standing},
@@ -24,6 +27,17 @@ use crate::{
 pub(crate) struct Since {
     /// The first day that is looked at; the last twelve weeks where nothing is said.
     since: Option<Day>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TableAsked {
+    /// The first day that is told; of the last ten years where nothing is said.
+    since: Option<Day>,
+    /// As a spreadsheet set up for the language of `Accept-Language` opens it: marked as UTF-8, and where tenths stand
+    /// behind a comma, fields are parted by semicolons.
+    #[serde(default)]
+    for_people: bool,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -222,8 +236,9 @@ pub(crate) async fn show(ask: Ask<Nothing, Since>) -> Answer<At<LedgerShown>> {
     Ok(At(shown.version, told))
 }
 
-pub(crate) async fn export(ask: Ask<Nothing, Since>) -> Answer<Csv> {
-    Ok(Csv(export_ledger(&ask.app, &ask.actor, ask.query.since.map(|day| day.0)).await?))
+pub(crate) async fn export(ask: Ask<Nothing, TableAsked>) -> Answer<Csv> {
+    let table = if ask.query.for_people { Table::for_people(ask.words()) } else { Table::for_programs() };
+    Ok(Csv(export_ledger(&ask.app, &ask.actor, ask.query.since.map(|day| day.0), table).await?))
 }
 
 #[derive(Deserialize, JsonSchema)]

@@ -28,7 +28,7 @@ impl NewVersion {
 /// The version is read first: what somebody changes in between is refused by it, never covered.
 pub(crate) async fn export(ask: Ask) -> Answer<MarkdownAt> {
     let version = show_plan(&ask.app, &ask.actor).await?.version;
-    Ok(MarkdownAt(version, export_plan(&ask.app, &ask.actor).await?))
+    Ok(MarkdownAt(version, export_plan(&ask.app, &ask.actor, ask.words()).await?))
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -76,7 +76,7 @@ impl From<KitError> for Problem {
     fn from(wrong: KitError) -> Self {
         match wrong {
             KitError::Refused(refused) => refused.into(),
-            KitError::PlanExists => Self::of(Kind::NotNow, wrong),
+            KitError::NoRoom => Self::of(Kind::NotNow, wrong),
             KitError::Change(wrong) => wrong.into(),
             KitError::Internal(error) => error.into(),
         }

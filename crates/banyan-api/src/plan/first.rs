@@ -144,6 +144,10 @@ pub(crate) enum FirstSaid {
     Action {
         acted: Word<Stand>,
     },
+    /// Everything is written on the own site; no source is asked for any more.
+    Source {},
+    /// The own site is place enough; no network is asked for any more.
+    Place {},
     /// Not now: what it leaves open stands in the plan as a question.
     Later {
         later: Word<Question>,
@@ -154,7 +158,7 @@ pub(crate) enum FirstSaid {
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct SiteSaid {
-    /// When it is open, with one time for all its days: `tue wed thu fri sat 07:00-18:00`.
+    /// When it is open, with one time a day, as people write it: `Tue-Fri 10-18, Sat 9-13`.
     open: String,
     /// People can subscribe to a letter.
     letter: bool,
@@ -221,6 +225,8 @@ pub(crate) async fn answer(ask: Ask<Nothing, Nothing, Sent<FirstSaid>>) -> Answe
         }
         FirstSaid::Shown { shown } => FirstAnswer::Shown(shown),
         FirstSaid::Action { acted } => FirstAnswer::Acted(acted.0),
+        FirstSaid::Source {} => FirstAnswer::WritesHere,
+        FirstSaid::Place {} => FirstAnswer::OwnSiteOnly,
         FirstSaid::Later { later } => {
             leave_for_later(&ask.app, &ask.actor, later.0).await?;
             return Ok(Done);
@@ -286,13 +292,15 @@ pub(crate) async fn open(ask: Ask<Nothing, Nothing, Sent<FirstPostSaid>>) -> Ans
 
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct SentenceShown {
-    /// What the business can say from now on; none where nothing is carried yet.
+    /// What the business can say from now on; none where nothing is carried yet, or while all posts are held.
     sentence: Option<String>,
     /// Whether everybody may read it on the own site.
     shown: bool,
+    held: bool,
 }
 
 pub(crate) async fn sentence(ask: Ask) -> Answer<Given<SentenceShown>> {
     let shown = show_sentence(&ask.app, &ask.actor).await?;
-    Ok(Given(SentenceShown { sentence: say_sentence(ask.words(), &shown.sentence), shown: shown.shown }))
+    let sentence = say_sentence(ask.words(), &shown.sentence);
+    Ok(Given(SentenceShown { sentence, shown: shown.shown, held: shown.held }))
 }

@@ -1,6 +1,6 @@
 //! Hold all posts, and let them go.
 
-use banyan_app::workspace::{HoldError, current_hold, hold_posts, name_of, release_posts};
+use banyan_app::workspace::{HoldError, current_hold, hold_posts, release_posts};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -26,11 +26,7 @@ pub(crate) async fn show(ask: Ask) -> Answer<Given<HoldShown>> {
     let Some(hold) = current_hold(&ask.app, ask.actor.workspace).await? else {
         return Ok(Given(HoldShown { since: None, by: None, reason: None }));
     };
-    let by = match hold.by {
-        Some(user) => name_of(&ask.app, user).await?,
-        None => None,
-    };
-    Ok(Given(HoldShown { since: Some(Moment(hold.since)), by, reason: Some(hold.reason) }))
+    Ok(Given(HoldShown { since: Some(Moment(hold.since)), by: hold.by_name, reason: Some(hold.reason) }))
 }
 
 /// Held already is held.

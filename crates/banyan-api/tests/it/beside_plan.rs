@@ -25,11 +25,18 @@ async fn the_first_questions_are_answered_and_the_plan_says_what_follows() {
     assert!(desk.get("/api/v1/plan/markdown").await.text.contains("People ask us there"));
     assert_eq!(first["action"]["stand"], "tried", "one thing is to be done: {first}");
     assert_eq!(first["hindsight"], "one_head", "what follows from a plan that was in one head: {first}");
+    for question in ["source", "place"] {
+        let enough = json!({ "question": question });
+        assert_eq!(desk.post("/api/v1/first", &enough).await.status, StatusCode::NO_CONTENT, "{question}");
+        let first = desk.get("/api/v1/first").await.done();
+        let said = first["answers"].as_array().unwrap().iter().find(|given| given["question"] == question);
+        assert!(said.is_some_and(|given| given["answer"].is_string()), "{first}");
+    }
     let acted = json!({ "question": "action", "acted": "tried" });
     assert_eq!(desk.post("/api/v1/first", &acted).await.status, StatusCode::NO_CONTENT);
     assert!(desk.get("/api/v1/first").await.done()["action"].is_null());
     let sentence = desk.get("/api/v1/sentence").await.done();
-    assert_eq!(sentence, json!({ "sentence": null, "shown": false }));
+    assert_eq!(sentence, json!({ "sentence": null, "shown": false, "held": false }));
 }
 
 #[tokio::test]
@@ -106,10 +113,16 @@ async fn the_first_week_takes_what_the_site_says_and_nothing_where_it_cannot_be_
     }
     desk.post("/api/v1/first", &week(json!({ "shut": true }))).await.problem(StatusCode::BAD_REQUEST);
     assert_eq!(desk.get("/api/v1/plan").await.done()["version"], 0);
-    let site = json!({ "open": "tue sat 08:00-12:00", "letter": true, "booking": "https://rye.example/book" });
+    let site = json!({ "open": "Di, Fr 8-12, Sa 8-10", "letter": true, "booking": "https://rye.example/book" });
     assert_eq!(desk.post("/api/v1/first", &week(site)).await.status, StatusCode::NO_CONTENT);
     let plan = desk.get("/api/v1/plan/markdown").await.text;
-    for said in ["open days: tue sat", "opens at: 08:00", "network: newsletter", "source: https://rye.example/book"] {
+    for said in [
+        "open days: tue fri",
+        "opens at: 08:00",
+        "hours by day: sat 08:00-10:00",
+        "network: newsletter",
+        "source: https://rye.example/book",
+    ] {
         assert!(plan.contains(said), "{said}: {plan}");
     }
 }
@@ -292,4 +305,26 @@ async fn the_weekly_times_are_proposed_and_taken_at_the_plans_version() {
     take("\"1\"").await.problem(StatusCode::PRECONDITION_FAILED);
     take(week.etag()).await.done();
     assert_eq!(desk.get("/api/v1/week").await.done()["channels"][0]["is_new"], false);
+}
+
+#[tokio::test]
+async fn what_waits_on_a_day_that_becomes_quiet_is_told_and_moved_once() {
+    let desk = Desk::open().await;
+    let (_town, channel) = mastodon(&desk).await;
+    let post = json!({ "text": "Rye needs patience, and so do bakers.", "channels": [channel] });
+    desk.post("/api/v1/posts", &post).await.done();
+    assert_eq!(desk.get("/api/v1/queue/quiet").await.done(), json!([]));
+    let quiet = json!({ "section": "rhythm", "fields": { "quiet_days": "mon" } });
+    desk.send("POST", "/api/v1/plan/rows", "\"0\"", &quiet).await.done();
+    let days = desk.get("/api/v1/queue/quiet").await.done();
+    assert_eq!((&days[0]["day"], days[0]["posts"].as_array().map(Vec::len)), (&json!("2026-03-02"), Some(1)), "{days}");
+    let another = desk.post("/api/v1/queue/quiet", &json!({ "day": "2026-03-03" })).await.done();
+    assert_eq!(another, json!([]), "nothing waits on that day");
+    let moved = desk.post("/api/v1/queue/quiet", &json!({})).await.done();
+    assert_eq!(moved.as_array().map(Vec::len), Some(1), "{moved}");
+    let waiting = desk.get("/api/v1/queue").await.done()["waiting"][0].clone();
+    assert_eq!(waiting["id"], moved[0]["publication"]);
+    assert_ne!(waiting["due_at"], moved[0]["was"]);
+    assert_eq!(desk.get("/api/v1/queue/quiet").await.done(), json!([]));
+    assert_eq!(desk.post("/api/v1/queue/quiet", &json!({})).await.done(), json!([]), "asked twice");
 }

@@ -34,6 +34,9 @@ async fn a_series_is_begun_listed_paused_gone_on_with_and_ended() {
     assert_eq!(desk.get("/api/v1/queue").await.done()["waiting"].as_array().unwrap().len(), 1);
     assert_eq!(desk.send("DELETE", &one, "", &Value::Null).await.done()["called_back"], 1);
     assert_eq!(desk.get(SERIES).await.done(), json!([]));
+    let ended = desk.get(&format!("{SERIES}?removed=true")).await.done();
+    assert_eq!((&ended[0]["id"], &ended[0]["next"]), (&id, &json!([])), "{ended}");
+    assert!(ended[0]["removed_at"].is_string(), "{ended}");
     desk.send("DELETE", &one, "", &Value::Null).await.problem(StatusCode::NOT_FOUND);
     for _ in 0..2 {
         desk.post(&format!("{one}/bring-back"), &Value::Null).await.done();

@@ -11,6 +11,7 @@ mod measure;
 mod once;
 mod plan;
 mod rest;
+mod today;
 mod who;
 mod work;
 mod writing;

@@ -1,6 +1,6 @@
 //! The ledger, its lines, cards and the wall through the door for programs.
 
-use http::StatusCode;
+use http::{Request, StatusCode, header};
 use serde_json::{Value, json};
 
 use crate::desk::Desk;
@@ -24,6 +24,9 @@ async fn a_line_is_noted_said_better_and_taken_back() {
     let ledger = desk.get("/api/v1/ledger").await.done();
     assert_eq!(ledger["causes"], json!([{ "cause": "recommended", "calls": 1 }]));
     assert!(desk.get("/api/v1/ledger/csv?since=2026-01-01").await.text.contains("call,answer,told,25"));
+    let request = Request::get("/api/v1/ledger/csv?for_people=true").header(header::ACCEPT_LANGUAGE, "de");
+    let table = desk.ask(request, &desk.token, String::new()).await.text;
+    assert!(table.starts_with("\u{feff}day;") && table.contains("call;answer;told;25"), "{table}");
     assert_eq!(desk.send("DELETE", &entry, "", &Value::Null).await.status, StatusCode::NO_CONTENT);
     assert!(desk.get(ENTRIES).await.done()["items"].as_array().unwrap().is_empty());
     desk.send("PATCH", &entry, "", &json!({ "change": "minutes", "minutes": 5 })).await.problem(StatusCode::NOT_FOUND);

@@ -144,13 +144,17 @@ async fn markdown_goes_out_and_comes_back() {
 }
 
 #[tokio::test]
-async fn a_kit_begins_a_plan_and_covers_none() {
-    let desk = Desk::open().await;
+async fn a_kit_comes_beside_a_plan_and_covers_nothing_of_it() {
+    let desk = with_a_goal().await;
     let kit = json!({ "trade": "coach" });
     desk.send("POST", "/api/v1/plan/kit", "\"7\"", &kit).await.problem(StatusCode::PRECONDITION_FAILED);
-    assert_eq!(desk.send("POST", "/api/v1/plan/kit", "\"0\"", &kit).await.done()["version"], 1);
-    assert_eq!(desk.get("/api/v1/plan").await.done()["rows"][0]["example"], true);
-    desk.send("POST", "/api/v1/plan/kit", "\"1\"", &kit).await.problem(StatusCode::CONFLICT);
+    assert_eq!(desk.send("POST", "/api/v1/plan/kit", "\"1\"", &kit).await.done()["version"], 2);
+    let plan = desk.get("/api/v1/plan").await.done();
+    let rows = plan["rows"].as_array().unwrap();
+    let said: Vec<&str> =
+        rows.iter().filter(|row| row["example"] != true).filter_map(|row| row["fields"]["name"].as_str()).collect();
+    assert!(said == ["Seats"] && rows.len() > 20, "{plan}");
+    desk.send("POST", "/api/v1/plan/kit", "\"2\"", &kit).await.problem(StatusCode::CONFLICT);
 }
 
 #[tokio::test]

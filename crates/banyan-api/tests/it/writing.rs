@@ -125,6 +125,9 @@ async fn saved_words_and_people_are_kept_said_anew_and_removed() {
         assert_eq!(said[field], anew[field]);
         desk.send("DELETE", &one, "", &Value::Null).await.done();
         assert_eq!(desk.get(path).await.done(), json!([]));
+        let removed = desk.get(&format!("{path}?removed=true")).await.done();
+        assert_eq!((&removed[0]["id"], &removed[0][field]), (&json!(id), &anew[field]), "{removed}");
+        assert!(removed[0]["removed_at"].is_string() && said["removed_at"].is_null(), "{removed}");
         desk.send("DELETE", &one, "", &Value::Null).await.problem(StatusCode::NOT_FOUND);
         let back = format!("{one}/bring-back");
         desk.post(&back, &Value::Null).await.done();

@@ -48,9 +48,9 @@ pub(super) async fn files(on: &impl ConnectionTrait, workspace: WorkspaceId) -> 
     struct Named {
         name: String,
     }
-    let sql = "SELECT article_file.name FROM article_file JOIN article ON article.id = article_file.article_id
-         AND article.workspace_id = article_file.workspace_id
-        WHERE article_file.workspace_id = $1 AND article.withdrawn_at IS NULL";
+    // Pages without a file are not read for it.
+    let sql = "SELECT name FROM article_file WHERE workspace_id = $1 AND EXISTS (SELECT 1 FROM article
+            WHERE article.id = article_file.article_id AND article.workspace_id = $1 AND article.withdrawn_at IS NULL)";
     let rows: Vec<Named> = all(on, sql, values![workspace.0]).await?;
     Ok(rows.into_iter().filter_map(|row| row.name.parse().ok()).collect())
 }

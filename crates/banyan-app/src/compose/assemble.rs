@@ -13,7 +13,8 @@ use banyan_domain::{
 };
 
 use super::{
-    KeptRule, guard_draft,
+    KeptRule,
+    guard_draft::{self, Known},
     link_state::LinkStates,
     next_moments::{Due, When, moments},
     own_page::OwnPage,
@@ -88,6 +89,7 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, mut placing: Placing
     let mut placed = Vec::new();
     placing.places.retain(|place| !at_rest.contains(&place.channel.id));
     let times = times_of(&**tx, &placing.places, placing.plan, placing.when, now).await?;
+    let known = Known::read(&**tx, actor.workspace, placing.plan, now).await?;
     for (place, due) in placing.places.into_iter().zip(times) {
         let due_at = due.at;
         let moment = Moment {
@@ -96,6 +98,7 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, mut placing: Placing
             due_at,
             links: placing.links,
             plan: placing.plan,
+            known: &known,
             is_carried: placing.item.is_some(),
         };
         let findings = findings_of(app, &**tx, &place.channel, &place.variant, &moment).await?;
@@ -160,6 +163,7 @@ pub(super) struct Moment<'a> {
     pub(super) due_at: UtcMillis,
     pub(super) links: &'a LinkStates,
     pub(super) plan: &'a InForce,
+    pub(super) known: &'a Known,
     pub(super) is_carried: bool,
 }
 

@@ -1,7 +1,11 @@
 //! Words that are written again and again: bits of text and sets of hashtags, saved under a name.
 
 use banyan_db::{FromQueryResult, all, is_unique_violation, run, values};
-use banyan_domain::{ids::SavedBitId, time::DAY, workspace::Right};
+use banyan_domain::{
+    ids::SavedBitId,
+    time::{DAY, UtcMillis},
+    workspace::Right,
+};
 use serde::Serialize;
 use serde_json::json;
 use uuid::Uuid;
@@ -44,6 +48,7 @@ pub struct SavedBit {
     pub kind: BitKind,
     pub name: String,
     pub words: String,
+    pub removed_at: Option<UtcMillis>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -72,6 +77,15 @@ struct Row {
     kind: String,
     name: String,
     words: String,
+    removed_at: Option<i64>,
+}
+
+impl Row {
+    fn bit(self) -> Result<SavedBit, BitError> {
+        let kind = BitKind::parse(&self.kind).ok_or(Internal::Broken("unknown kind of saved words"))?;
+        let removed_at = self.removed_at.map(UtcMillis);
+        Ok(SavedBit { id: self.id.into(), kind, name: self.name, words: self.words, removed_at })
+    }
 }
 
 /// By name, words before hashtags.
@@ -79,16 +93,26 @@ pub async fn list_bits(app: &App, actor: &Actor) -> Result<Vec<SavedBit>, BitErr
     actor.needs(Right::Write)?;
     let rows: Vec<Row> = all(
         app.db.read(),
-        "SELECT id, kind, name, words FROM saved_bit WHERE workspace_id = $1 AND removed_at IS NULL
+        "SELECT id, kind, name, words, removed_at FROM saved_bit WHERE workspace_id = $1 AND removed_at IS NULL
          ORDER BY kind DESC, name, id",
         values![actor.workspace.0],
     )
     .await?;
-    let bit = |row: Row| {
-        let kind = BitKind::parse(&row.kind).ok_or(Internal::Broken("unknown kind of saved words"))?;
-        Ok(SavedBit { id: row.id.into(), kind, name: row.name, words: row.words })
-    };
-    rows.into_iter().map(bit).collect()
+    rows.into_iter().map(Row::bit).collect()
+}
+
+/// Those that can still be brought back, removed last first.
+pub async fn list_removed_bits(app: &App, actor: &Actor) -> Result<Vec<SavedBit>, BitError> {
+    actor.needs(Right::Write)?;
+    let since = app.now().minus(DAY * KEPT_DAYS);
+    let rows: Vec<Row> = all(
+        app.db.read(),
+        "SELECT id, kind, name, words, removed_at FROM saved_bit WHERE workspace_id = $1 AND removed_at >= $2
+         ORDER BY removed_at DESC, id DESC",
+        values![actor.workspace.0, since.0],
+    )
+    .await?;
+    rows.into_iter().map(Row::bit).collect()
 }
 
 /// A new one without an id, else other words for it.

@@ -91,8 +91,31 @@ pub async fn carry_item_at(
     to: Option<&[ChannelId]>,
     when: When,
 ) -> Result<Carried, CarryError> {
-    let carried = carry_it(app, actor, id, (to, when), None).await?;
-    Ok(carried.ok_or(Internal::Broken("somebody who was shown nothing was asked to look again"))?)
+    actor.needs(Right::Write)?;
+    let plan = in_force(app.db.read(), actor.workspace).await?;
+    carry_unasked(app, actor, id, &Run { to, when, plan: &plan }).await
+}
+
+/// One after another, by the plan that stands as the first of them begins, with what came of each: one that cannot be
+/// carried keeps no other.
+pub async fn carry_items(
+    app: &App,
+    actor: &Actor,
+    items: &[ItemId],
+    to: Option<&[ChannelId]>,
+    when: When,
+) -> Result<Vec<Result<Carried, CarryError>>, CarryError> {
+    actor.needs(Right::Write)?;
+    if items.is_empty() {
+        return Ok(Vec::new());
+    }
+    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let run = Run { to, when, plan: &plan };
+    let mut carried = Vec::with_capacity(items.len());
+    for item in items {
+        carried.push(Box::pin(carry_unasked(app, actor, *item, &run)).await);
+    }
+    Ok(carried)
 }
 
 /// The yes of a person, who may have looked at it first (`look_at_item`). None: nothing was carried, for it is no longer as
@@ -103,18 +126,31 @@ pub async fn carry_item_asking(
     item: ItemId,
     looked: &Looked,
 ) -> Result<Option<Carried>, CarryError> {
-    carry_it(app, actor, item, (None, When::NextSlot), Some(looked)).await
+    actor.needs(Right::Write)?;
+    let plan = in_force(app.db.read(), actor.workspace).await?;
+    carry_it(app, actor, item, &Run { to: None, when: When::NextSlot, plan: &plan }, Some(looked)).await
+}
+
+/// What is the same for all that is carried at once.
+struct Run<'a> {
+    to: Option<&'a [ChannelId]>,
+    when: When,
+    plan: &'a InForce,
+}
+
+async fn carry_unasked(app: &App, actor: &Actor, id: ItemId, run: &Run<'_>) -> Result<Carried, CarryError> {
+    let carried = carry_it(app, actor, id, run, None).await?;
+    Ok(carried.ok_or(Internal::Broken("somebody who was shown nothing was asked to look again"))?)
 }
 
 async fn carry_it(
     app: &App,
     actor: &Actor,
     id: ItemId,
-    (to, when): (Option<&[ChannelId]>, When),
+    &Run { to, when, plan }: &Run<'_>,
     looked: Option<&Looked>,
 ) -> Result<Option<Carried>, CarryError> {
-    actor.needs(Right::Write)?;
-    let ready = ready(app, actor, id, to).await?;
+    let ready = ready(app, actor, id, to, plan).await?;
     let picture = bring_picture(app, actor.workspace, &ready.item).await;
     let now = app.now();
     let title = title_of(&ready.item);
@@ -132,7 +168,7 @@ async fn carry_it(
         by_itself: actor.user.is_none(),
         kept: &BTreeMap::new(),
         links: &fitted.links,
-        plan: &ready.plan,
+        plan,
         page: fitted.page,
     };
     let placed = assemble::keep(app, &tx, actor, placing).await?;
@@ -156,7 +192,7 @@ async fn carry_it(
 }
 
 /// What is known of an item and of its places before anything is fitted: for carrying it, and for a look.
-pub(super) struct Ready {
+pub(super) struct Ready<'a> {
     id: ItemId,
     workspace: WorkspaceId,
     pub(super) item: Item,
@@ -166,16 +202,21 @@ pub(super) struct Ready {
     site: Option<Channel>,
     pub(super) rules: CarryRules,
     links: LinkStates,
-    pub(super) plan: InForce,
+    plan: &'a InForce,
 }
 
-pub(super) async fn ready(app: &App, actor: &Actor, id: ItemId, to: Option<&[ChannelId]>) -> Result<Ready, CarryError> {
+pub(super) async fn ready<'a>(
+    app: &App,
+    actor: &Actor,
+    id: ItemId,
+    to: Option<&[ChannelId]>,
+    plan: &'a InForce,
+) -> Result<Ready<'a>, CarryError> {
     let row = item_of(app.db.read(), actor.workspace, id).await?.ok_or(CarryError::NotHere)?;
     let item: Item = serde_json::from_str(&row.data).map_err(Internal::from)?;
     let identity: ItemIdentity = serde_json::from_str(&row.identity).map_err(Internal::from)?;
     let all = list_channels(app, actor).await?;
     let site = all.iter().find(|channel| channel.network == OWN_SITE).cloned();
-    let plan = in_force(app.db.read(), actor.workspace).await?;
     let goes_to = |channel: &Channel| match to {
         Some(to) => to.contains(&channel.id),
         None => !plan.plan.leaves_alone(&channel.as_planned(app)),
@@ -203,7 +244,7 @@ pub(super) struct Fitted {
 pub(super) async fn fit(
     app: &App,
     on: &impl ConnectionTrait,
-    ready: &Ready,
+    ready: &Ready<'_>,
     picture: Option<&Media>,
     when: When,
 ) -> Result<Fitted, Internal> {

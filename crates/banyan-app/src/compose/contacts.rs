@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use banyan_db::{ConnectionTrait, FromQueryResult, all, is_unique_violation, run, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, List, Rows, all, is_unique_violation, lists_in_one, run, values};
 use banyan_domain::{
     compose::{
         mentions::{Mentioned, is_mention},
         stand_in,
     },
     ids::{ContactId, WorkspaceId},
-    time::DAY,
+    time::{DAY, UtcMillis},
     workspace::Right,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -34,6 +34,7 @@ pub struct Contact {
     pub name: String,
     /// By the id of the network.
     pub handles: BTreeMap<String, String>,
+    pub removed_at: Option<UtcMillis>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -62,23 +63,37 @@ struct Row {
     mention: String,
     name: String,
     handles: String,
+    removed_at: Option<i64>,
+}
+
+impl Row {
+    fn contact(self) -> Result<Contact, Internal> {
+        let (handles, removed_at) = (serde_json::from_str(&self.handles)?, self.removed_at.map(UtcMillis));
+        Ok(Contact { id: self.id.into(), mention: self.mention, name: self.name, handles, removed_at })
+    }
 }
 
 async fn rows(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Contact>, Internal> {
-    let sql = "SELECT id, mention, name, handles FROM contact WHERE workspace_id = $1 AND removed_at IS NULL
-        ORDER BY name, id";
+    let sql = "SELECT id, mention, name, handles, removed_at FROM contact WHERE workspace_id = $1
+        AND removed_at IS NULL ORDER BY name, id";
     let rows: Vec<Row> = all(on, sql, values![workspace.0]).await?;
-    let contact = |row: Row| {
-        let handles = serde_json::from_str(&row.handles)?;
-        Ok(Contact { id: row.id.into(), mention: row.mention, name: row.name, handles })
-    };
-    rows.into_iter().map(contact).collect()
+    rows.into_iter().map(Row::contact).collect()
 }
 
 /// By name.
 pub async fn list_contacts(app: &App, actor: &Actor) -> Result<Vec<Contact>, ContactError> {
     actor.needs(Right::Write)?;
     Ok(rows(app.db.read(), actor.workspace).await?)
+}
+
+/// Those who can still be brought back, removed last first.
+pub async fn list_removed_contacts(app: &App, actor: &Actor) -> Result<Vec<Contact>, ContactError> {
+    actor.needs(Right::Write)?;
+    let since = app.now().minus(DAY * KEPT_DAYS);
+    let sql = "SELECT id, mention, name, handles, removed_at FROM contact WHERE workspace_id = $1
+        AND removed_at >= $2 ORDER BY removed_at DESC, id DESC";
+    let rows: Vec<Row> = all(app.db.read(), sql, values![actor.workspace.0, since.0]).await?;
+    Ok(rows.into_iter().map(Row::contact).collect::<Result<_, Internal>>()?)
 }
 
 /// By their names here and on the networks, for who may write.
@@ -99,8 +114,29 @@ pub(crate) async fn find_contacts(
 }
 
 pub(super) async fn mentioned(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Mentioned>, Internal> {
-    let contacts = rows(on, workspace).await?.into_iter();
-    Ok(contacts.map(|Contact { mention, name, handles, .. }| Mentioned { mention, name, handles }).collect())
+    let [contacts] = lists_in_one(on, "", [CONTACTS], values![workspace.0]).await?;
+    mentioned_in(&contacts)
+}
+
+/// Whom posts mention, for a statement that asks for more; `$1` is the business.
+pub(super) const CONTACTS: List<'static> = List {
+    columns: &["mention", "name", "handles"],
+    sql: "SELECT mention, name, handles FROM contact WHERE workspace_id = $1 AND removed_at IS NULL ORDER BY name, id",
+};
+
+/// What `CONTACTS` found.
+pub(super) fn mentioned_in(contacts: &Rows) -> Result<Vec<Mentioned>, Internal> {
+    #[derive(Deserialize)]
+    struct Found {
+        mention: String,
+        name: String,
+        handles: String,
+    }
+    let mentioned = |Found { mention, name, handles }| {
+        let handles = serde_json::from_str(&handles)?;
+        Ok(Mentioned { mention, name, handles })
+    };
+    contacts.read()?.into_iter().map(mentioned).collect()
 }
 
 /// A new one without an id. Handles that are empty are none; a leading `@` is not part of them.

@@ -4,7 +4,7 @@ use std::{borrow::Cow, collections::BTreeSet};
 
 use banyan_db::{run, values};
 use banyan_domain::{
-    compose::{Post, Variant},
+    compose::{Post, Variant, mentions::say_among},
     guard::{Finding, Level},
     ids::{PublicationId, VariantId},
     publish::PublicationState as State,
@@ -14,10 +14,13 @@ use serde_json::json;
 
 use super::{
     assemble::{self, Moment},
+    contacts::mentioned,
     edit_published::keep_it,
+    guard_draft::Known,
     link_card::follow_words,
     link_state::look_at_links,
     store,
+    write_post::tidy,
 };
 use crate::{
     Actor, App, Internal,
@@ -67,17 +70,22 @@ pub async fn show_words(app: &App, actor: &Actor, id: PublicationId) -> Result<O
     let proof = show_publication(app, actor, id).await?;
     let row = store::variant(app.db.read(), actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
     let variant: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
-    if variant.html.is_some() {
-        let channel = load_channel(app, actor, proof.line.channel).await.map_err(DecideError::from)?;
-        return Ok((!shows_source(app, &channel, &variant)).then_some(variant.text));
+    if variant.html.is_none() {
+        return Ok(Some(variant.text));
     }
-    Ok(Some(variant.text))
+    let channel = load_channel(app, actor, proof.line.channel).await.map_err(DecideError::from)?;
+    Ok(shown_words(app, &channel, &variant))
+}
+
+/// None where its place shows the article as the source has it.
+pub(super) fn shown_words(app: &App, channel: &Channel, variant: &Variant) -> Option<String> {
+    (!shows_source(app, channel, variant)).then(|| variant.text.clone())
 }
 
 /// Other words would be seen by nobody.
 fn shows_source(app: &App, channel: &Channel, variant: &Variant) -> bool {
-    let rendered = app.connector(&channel.network).map(|it| it.render(variant, &it.limits(&channel.facts)));
-    variant.html.is_some() && rendered.is_some_and(|rendered| rendered.html.is_some())
+    let rendered = || app.connector(&channel.network).map(|it| it.render(variant, &it.limits(&channel.facts)));
+    variant.html.is_some() && rendered().is_some_and(|rendered| rendered.html.is_some())
 }
 
 /// New words for one waiting publication, looked over like those of a new post. `revision` is the post's, as the form
@@ -124,15 +132,14 @@ async fn change(
     if shows_source(app, &channel, &variant) {
         return Err(EditError::FromSource);
     }
-    text.replace("\r\n", "\n").trim().clone_into(&mut variant.text);
+    let people = mentioned(app.db.read(), actor.workspace).await?;
+    variant.text = say_among(&channel.network, &tidy(text), variant.quoted.as_deref(), &people);
     follow_words(app, &channel, &mut variant).await?;
     let links = look_at_links(app, variant.leads_to().map(Cow::into_owned).into_iter().collect()).await;
     let now = app.now();
     let due_at = proof.line.due_at.max(now);
     let tx = app.db.begin().await?;
     let plan = in_force(&*tx, actor.workspace).await?;
-    let moment =
-        Moment { post: proof.line.post, words: &post, due_at, links: &links, plan: &plan, is_carried: read.is_carried };
     let row = store::variant(&*tx, actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
     if row.post_revision != revision {
         return Err(EditError::Conflict { read: revision, now: row.post_revision });
@@ -140,6 +147,15 @@ async fn change(
     if !publish::still_waits(&tx, id).await? {
         return Err(EditError::HasLeft);
     }
+    let moment = Moment {
+        post: proof.line.post,
+        words: &post,
+        due_at,
+        links: &links,
+        plan: &plan,
+        known: &Known::read(&*tx, actor.workspace, &plan, now).await?,
+        is_carried: read.is_carried,
+    };
     let findings = assemble::findings_of(app, &*tx, &channel, &variant, &moment).await?;
     if let Some(blocked) = findings.iter().find(|finding| finding.level == Level::Block && !finding.has_ended()) {
         return Err(EditError::Blocked { finding: Box::new(blocked.clone()) });

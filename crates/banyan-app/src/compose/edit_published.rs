@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use banyan_db::Tx;
 use banyan_domain::{
-    compose::{Post, Variant},
+    compose::{
+        Post, Variant,
+        mentions::{Mentioned, say_among},
+    },
     guard::{Finding, Level},
     ids::{PublicationId, VariantId},
     publish::{PublicationState as State, Receipt},
@@ -17,10 +20,13 @@ use serde_json::json;
 use super::{
     EditError, PlaceResult,
     assemble::{self, Moment},
+    contacts::mentioned,
+    guard_draft::Known,
     kept,
     link_state::look_where_it_leads,
     mend_post::{Came, change_out},
     store,
+    write_post::tidy,
 };
 use crate::{
     Actor, App, Internal,
@@ -141,7 +147,8 @@ async fn edit(
         }
         None => {}
     }
-    let variant = words.put_into(&there.variant);
+    let people = mentioned(app.db.read(), actor.workspace).await?;
+    let variant = words.put_into(&there.variant, (&there.proof.line.network, &people));
     let fresh = there.think_again(app, &variant).await?;
     if !fresh.iter().all(|finding| keep.is_some_and(|keep| keep.is_of(finding))) {
         return Err(EditError::ThinkAgain { findings: fresh });
@@ -188,8 +195,15 @@ impl There {
         let plan = in_force(on, channel.workspace).await?;
         let (post, due_at) = (self.proof.line.post, self.proof.line.due_at);
         let links = look_where_it_leads(app, variant).await;
-        let moment =
-            Moment { post, words: &self.post, due_at, links: &links, plan: &plan, is_carried: self.row.is_carried };
+        let moment = Moment {
+            post,
+            words: &self.post,
+            due_at,
+            links: &links,
+            plan: &plan,
+            known: &Known::read(on, channel.workspace, &plan, app.now()).await?,
+            is_carried: self.row.is_carried,
+        };
         let before = assemble::findings_of(app, on, channel, &self.variant, &moment).await?;
         let mut after = assemble::findings_of(app, on, channel, variant, &moment).await?;
         let is_new = |finding: &Finding| !before.iter().any(|known| known.subject() == finding.subject());
@@ -198,7 +212,12 @@ impl There {
     }
 }
 
-fn fixed(app: &App, proof: &PublicationProof, channel: Option<&Channel>, variant: &Variant) -> Option<Fixed> {
+pub(super) fn fixed(
+    app: &App,
+    proof: &PublicationProof,
+    channel: Option<&Channel>,
+    variant: &Variant,
+) -> Option<Fixed> {
     if proof.line.state != State::Published || proof.taken_down_at.is_some() {
         return Some(Fixed::NotOut);
     }
@@ -237,13 +256,15 @@ fn words_of(app: &App, proof: &PublicationProof, channel: Option<&Channel>, vari
 }
 
 impl PlaceWords {
-    fn put_into(&self, variant: &Variant) -> Variant {
+    /// As the place knows the people they name.
+    fn put_into(&self, variant: &Variant, (network, people): (&str, &[Mentioned])) -> Variant {
         let mut after = variant.clone();
-        after.text = tidy(&self.text);
+        after.text = say_among(network, &tidy(&self.text), variant.quoted.as_deref(), people);
+        let first_comment = self.first_comment.as_deref().map(|words| say_among(network, words, None, people));
         for (place, words) in [
             (&mut after.title, &self.title),
             (&mut after.content_warning, &self.content_warning),
-            (&mut after.first_comment, &self.first_comment),
+            (&mut after.first_comment, &first_comment),
         ] {
             if let Some(words) = words {
                 *place = Some(tidy(words)).filter(|words| !words.is_empty());
@@ -258,10 +279,6 @@ impl PlaceWords {
         }
         after
     }
-}
-
-fn tidy(words: &str) -> String {
-    words.replace("\r\n", "\n").trim().to_owned()
 }
 
 /// "Keep it": who, when, of what, and why if they say so.

@@ -1,6 +1,6 @@
 //! A post of long ago, found by its words.
 
-use banyan_db::{ConnectionTrait, FromQueryResult, Value, all, one, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, Value, all, one, places, values};
 use banyan_domain::{
     compose::{Variant, asked_for, folded},
     ids::{PostId, WorkspaceId},
@@ -154,9 +154,12 @@ impl Way {
     }
 }
 
-/// A word that stands in no more posts than this leads to them; where each stands in more, the newest posts are looked
+/// A word that stands in no more posts than this leads to them; where each stands in more, so many of the newest are looked
 /// through: of a word that is everywhere the first few are wanted.
 const RARE: i64 = 2_000;
+const LOOKED_THROUGH: i64 = 4_000;
+/// Beyond it nobody asks which of two words is the rarer one.
+const MOST_COUNTED: i64 = 50_000;
 
 /// Newest first.
 async fn search(
@@ -165,20 +168,29 @@ async fn search(
     ways: &[Way],
     limit: u32,
 ) -> Result<Vec<Uuid>, Internal> {
-    let mut rarest: Option<(i64, usize)> = None;
-    for (number, way) in ways.iter().enumerate() {
-        let posts = count(on, workspace, way).await?;
-        rarest = Some(rarest.map_or((posts, number), |known| known.min((posts, number))));
-    }
-    match rarest {
+    match rarest(on, workspace, ways, RARE).await? {
         None | Some((0, _)) => Ok(Vec::new()),
         Some((posts, number)) if posts <= RARE => with_rare(on, workspace, ways, number, limit).await,
-        Some(_) => newest(on, workspace, ways, limit).await,
+        Some(_) => with_common(on, workspace, ways, limit).await,
     }
 }
 
-/// Of a word that is not rare, only that.
-async fn count(on: &impl ConnectionTrait, workspace: WorkspaceId, way: &Way) -> Result<i64, Internal> {
+/// In how many posts the rarest of them stands, and which it is. Of one that stands in more than `most`, only that.
+async fn rarest(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    ways: &[Way],
+    most: i64,
+) -> Result<Option<(i64, usize)>, Internal> {
+    let mut rarest: Option<(i64, usize)> = None;
+    for (number, way) in ways.iter().enumerate() {
+        let posts = count(on, workspace, way, most).await?;
+        rarest = Some(rarest.map_or((posts, number), |known| known.min((posts, number))));
+    }
+    Ok(rarest)
+}
+
+async fn count(on: &impl ConnectionTrait, workspace: WorkspaceId, way: &Way, most: i64) -> Result<i64, Internal> {
     #[derive(FromQueryResult)]
     struct Count {
         posts: i64,
@@ -186,7 +198,7 @@ async fn count(on: &impl ConnectionTrait, workspace: WorkspaceId, way: &Way) -> 
     if matches!(way, Way::Is(words) if words.is_empty()) {
         return Ok(0);
     }
-    let mut values = values![workspace.0, RARE + 1];
+    let mut values = values![workspace.0, most + 1];
     let holds = way.holds(&mut values);
     let sql = format!(
         "SELECT COUNT(*) AS posts FROM (SELECT 1 AS hit FROM post_word WHERE workspace_id = $1 AND {holds} LIMIT $2) AS few"
@@ -220,7 +232,24 @@ async fn with_rare(
     Ok(rows.into_iter().map(|row| row.post_id).collect())
 }
 
-/// Each post once, however many places it went to.
+/// The newest posts have what is everywhere. Where such words seldom stand together, the rarest of them leads on.
+async fn with_common(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    ways: &[Way],
+    limit: u32,
+) -> Result<Vec<Uuid>, Internal> {
+    let newest = newest(on, workspace, ways, limit).await?;
+    if newest.len() >= limit as usize {
+        return Ok(newest);
+    }
+    match rarest(on, workspace, ways, MOST_COUNTED).await? {
+        Some((_, number)) => with_rare(on, workspace, ways, number, limit).await,
+        None => Ok(newest),
+    }
+}
+
+/// Each post once, however many places it went to; with words, of so many as are looked through.
 async fn newest(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
@@ -228,23 +257,25 @@ async fn newest(
     limit: u32,
 ) -> Result<Vec<Uuid>, Internal> {
     let limit = i64::from(limit);
-    let mut values = values![workspace.0, limit, limit * MOST_PLACES];
+    let least = if ways.is_empty() { 0 } else { LOOKED_THROUGH };
+    let mut values = values![workspace.0, limit, least.max(limit * MOST_PLACES)];
     let sql = format!(
         "SELECT post_id, MAX(at) AS latest FROM (
-            SELECT post_id, COALESCE(published_at, due_at) AS at FROM publication WHERE workspace_id = $1 AND {}
+            SELECT post_id, COALESCE(published_at, due_at) AS at FROM publication WHERE workspace_id = $1
             ORDER BY due_at DESC LIMIT $3) AS newest
-         GROUP BY post_id ORDER BY latest DESC, post_id DESC LIMIT $2",
-        all_in("publication.post_id", ways.iter(), &mut values)
+         WHERE {} GROUP BY post_id ORDER BY latest DESC, post_id DESC LIMIT $2",
+        all_in("newest.post_id", ways.iter(), &mut values)
     );
     let rows: Vec<IdRow> = all(on, &sql, values).await?;
     Ok(rows.into_iter().map(|row| row.post_id).collect())
 }
 
-/// The post is one of the business already; its own words are read, not all posts of a word.
+/// The post is one of the business already; its own words are read, not all posts of a word. Asked whether such a row
+/// exists, PostgreSQL may read the words of all businesses once, and join them.
 fn all_in<'w>(post: &str, ways: impl Iterator<Item = &'w Way>, values: &mut Vec<Value>) -> String {
     let has = |way: &Way| {
         let holds = way.holds(values);
-        format!("EXISTS (SELECT 1 FROM post_word WHERE post_word.post_id = {post} AND {holds})")
+        format!("(SELECT 1 FROM post_word WHERE post_word.post_id = {post} AND {holds} LIMIT 1) IS NOT NULL")
     };
     let each: Vec<String> = ways.map(has).collect();
     if each.is_empty() { "1 = 1".to_owned() } else { each.join(" AND ") }
@@ -290,7 +321,6 @@ async fn shown(
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let places: Vec<String> = (2..ids.len() + 2).map(|place| format!("${place}")).collect();
     // The business is asked of the post: asked of the publication, SQLite would read all of a business.
     let sql = format!(
         "SELECT post.id AS post_id, post.title, variant.data, channel.network, publication.state,
@@ -298,7 +328,7 @@ async fn shown(
          FROM post JOIN variant ON variant.post_id = post.id JOIN channel ON channel.id = variant.channel_id
          JOIN publication ON publication.post_id = post.id AND publication.variant_id = variant.id
          WHERE post.workspace_id = $1 AND post.id IN ({}) ORDER BY at DESC, variant.id",
-        places.join(", ")
+        places(2, ids.len())
     );
     let mut values = values![workspace.0];
     values.extend(ids.iter().map(|id| Value::from(*id)));

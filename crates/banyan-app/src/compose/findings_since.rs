@@ -13,6 +13,7 @@ use banyan_domain::{
 
 use super::{
     assemble::{self, Moment},
+    guard_draft::Known,
     kept::kept_now,
     link_state::look_at_links,
     store,
@@ -55,6 +56,7 @@ pub async fn findings_since(
     let links = look_at_links(app, addresses.filter(|address| !is_ours(app, address)).collect()).await;
     let on = app.db.snapshot().await?;
     let plan = in_force(&on, actor.workspace).await?;
+    let known = Known::read(&on, actor.workspace, &plan, app.now()).await?;
     let mut found = Vec::new();
     for one in waiting {
         let line = &one.proof.line;
@@ -64,6 +66,7 @@ pub async fn findings_since(
             due_at: one.at,
             links: &links,
             plan: &plan,
+            known: &known,
             is_carried: one.is_carried,
         };
         let findings = assemble::findings_of(app, &on, &one.channel, &one.variant, &moment).await?;

@@ -1,12 +1,18 @@
 //! What mending a slip everywhere would do, place by place, before anything is changed.
 
-use banyan_domain::{compose::Variant, ids::PostId, publish::PublicationState as State, workspace::Right};
+use banyan_domain::{
+    compose::{Variant, mentions::Mentioned},
+    ids::PostId,
+    publish::PublicationState as State,
+    workspace::Right,
+};
 use serde::Serialize;
 
 use super::{
     EditError, Outcome, PlaceResult,
+    contacts::mentioned,
     link_state::look_where_it_leads,
-    mend_post::{Came, first_block, looked_over, publications, says, waits, why_not},
+    mend_post::{Came, first_block, looked_over, publications, says, slip_there, waits, why_not},
     store,
 };
 use crate::{
@@ -41,10 +47,11 @@ pub async fn foresee_mending(
     if wrong.is_empty() {
         return Ok(Vec::new());
     }
+    let people = mentioned(app.db.read(), actor.workspace).await?;
     let mut places = Vec::new();
     for id in publications(app, actor, post).await? {
         let proof = show_publication(app, actor, id).await?;
-        let (came, changes) = foresee(app, actor, &proof, (wrong, right)).await?;
+        let (came, changes) = foresee(app, actor, &proof, (wrong, right), &people).await?;
         let change = |(before, after)| WordsChange { before, after };
         places.push(PlaceForeseen { place: came.at(&proof), changes: changes.into_iter().map(change).collect() });
     }
@@ -57,12 +64,14 @@ async fn foresee(
     app: &App,
     actor: &Actor,
     proof: &PublicationProof,
-    (wrong, right): (&str, &str),
+    slip: (&str, &str),
+    people: &[Mentioned],
 ) -> Result<Told, EditError> {
     let row = store::variant(app.db.read(), actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
     let before: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
-    let variant = before.mended(wrong, right);
-    let stands = proof.line.state == State::Published && says(proof, wrong);
+    let (wrong, right) = slip_there(proof, &before, slip, people);
+    let variant = before.mended(&wrong, &right);
+    let stands = proof.line.state == State::Published && says(proof, &wrong);
     if (variant == before && !stands) || proof.line.state == State::Cancelled {
         return Ok((Came::untouched(), Vec::new()));
     }

@@ -1,8 +1,8 @@
 //! The guard, fed with what was said to the same people before and with whether the link answers.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, time::Duration};
 
-use banyan_db::ConnectionTrait;
+use banyan_db::{ConnectionTrait, Rows, lists_in_one, values};
 use banyan_domain::{
     compose::{
         Post, Variant,
@@ -15,25 +15,23 @@ use banyan_domain::{
     publish::Done,
     time::UtcMillis,
 };
-use uuid::Uuid;
+use jiff::civil::Date;
 
 use super::{
     assemble::{Moment, OWN_SITE},
-    contacts::mentioned,
+    contacts::{CONTACTS, mentioned_in},
     library,
-    people::people,
+    people::{CONSENTS, Consented, people},
     store::{self, SaidRow},
 };
 use crate::{
     App, Internal,
-    gather::{SaidItemRow, said_items},
-    guard::{ItemWords, SaidWords, alike, rules_of},
-    plan::InForce,
+    gather::SaidItemRow,
+    guard::{CHOSEN, ItemWords, SaidWords, rules_with},
+    plan::{IN_FORCE, InForce},
     publish::Channel,
 };
 
-/// Articles and letters are long; of those that share something with a draft the first few are read.
-const MOST_ITEMS: usize = 6;
 /// Of what stands for the title of a note.
 const TITLE_LETTERS: usize = 60;
 
@@ -47,11 +45,9 @@ pub(super) async fn check(
 ) -> Result<Vec<Finding>, Internal> {
     let Moment { words: post, due_at: at, plan, .. } = *moment;
     let now = app.now();
-    let mut rules = rules_of(on, channel.workspace, plan, now).await?;
-    let contacts = mentioned(on, channel.workspace).await?;
+    let (mut rules, contacts) = (moment.known.rules_on(plan.day_of(at)), &moment.known.contacts);
     // What is carried was written elsewhere, for people who know whom it means.
-    let strangers = if moment.is_carried { Vec::new() } else { strangers(app, channel, variant, &contacts) };
-    rules.people = people(on, channel.workspace, contacts, plan.day_of(at)).await?;
+    let strangers = if moment.is_carried { Vec::new() } else { strangers(app, channel, variant, contacts) };
     let is_page = channel.network == OWN_SITE;
     if is_page {
         // Pages of our own stand side by side; nobody is shown them one after the other.
@@ -76,13 +72,62 @@ pub(super) async fn check(
         without_goal: post.goal.is_none() && plan.plan.said(Section::Goal).next().is_some(),
         at,
     };
-    let mut said = said(on, channel.workspace, plan, &draft, now).await?;
-    said.posts.extend(said_beside(on, channel, &rules, at, now).await?);
+    let said = said(on, channel.workspace, plan, &draft, (rules.min_gap(), now)).await?;
     let mut findings = guard::check(&draft, &said, &rules);
     let over = post.part_of.as_ref().and_then(|part_of| guard::over(&plan.plan, part_of, plan.day_of(at)));
     findings.extend(over);
     findings.extend(library::findings(on, channel, variant, plan.day_of(at)).await?);
     Ok(findings)
+}
+
+/// The plan of a business, and its rules as of now: asked for together.
+pub(super) async fn plan_and_rules(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    now: UtcMillis,
+) -> Result<(InForce, GuardRules), Internal> {
+    let lists = [IN_FORCE, CHOSEN, CONTACTS, CONSENTS];
+    let [plan, chosen, contacts, consents] = lists_in_one(on, "", lists, values![workspace.0]).await?;
+    let plan = InForce::read(&plan)?;
+    let known = Known::among(on, workspace, &plan, [chosen, contacts, consents], now).await?;
+    let rules = known.rules_on(plan.day_of(now));
+    Ok((plan, rules))
+}
+
+/// What holds for every draft of a business now: asked for once, at however many places one is looked at.
+pub(super) struct Known {
+    rules: GuardRules,
+    /// Whom posts mention.
+    pub(super) contacts: Vec<Mentioned>,
+    consents: Vec<Consented>,
+}
+
+impl Known {
+    pub(super) async fn read(
+        on: &impl ConnectionTrait,
+        workspace: WorkspaceId,
+        plan: &InForce,
+        now: UtcMillis,
+    ) -> Result<Self, Internal> {
+        let asked = lists_in_one(on, "", [CHOSEN, CONTACTS, CONSENTS], values![workspace.0]).await?;
+        Self::among(on, workspace, plan, asked, now).await
+    }
+
+    async fn among(
+        on: &impl ConnectionTrait,
+        workspace: WorkspaceId,
+        plan: &InForce,
+        [chosen, contacts, consents]: [Rows; 3],
+        now: UtcMillis,
+    ) -> Result<Self, Internal> {
+        let rules = rules_with(on, workspace, plan, chosen.read()?, now).await?;
+        Ok(Self { rules, contacts: mentioned_in(&contacts)?, consents: consents.read()? })
+    }
+
+    /// With the people who are known on that day.
+    fn rules_on(&self, day: Date) -> GuardRules {
+        GuardRules { people: people(&self.consents, &self.contacts, day), ..self.rules.clone() }
+    }
 }
 
 /// Among our own words, as they are said there.
@@ -96,21 +141,21 @@ fn strangers(app: &App, channel: &Channel, variant: &Variant, contacts: &[Mentio
     found.map(str::to_owned).collect()
 }
 
-/// What is worth holding a draft against: what has words or its link in common, and the last before it and the next
-/// after it that the same people see, wherever they go, each once a place.
+/// What is worth holding a draft against: what has words or its link in common, the last before it and the next after it
+/// that the same people see, wherever they go, each once a place, and what goes out at its place within `gap`.
 pub(super) async fn said(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     plan: &InForce,
     draft: &Draft,
-    now: UtcMillis,
+    (gap, now): (Duration, UtcMillis),
 ) -> Result<Said, Internal> {
-    let alike = alike(on, workspace, &draft.text, draft.link.as_deref()).await?;
-    let mut posts = read_of(&store::said_in(on, workspace, &alike).await?, now)?;
-    let items = items_among(on, workspace, &alike, &posts).await?;
-    posts.extend(read_of(&store::said_around(on, workspace, plan.places, draft).await?, now)?);
+    let around = store::said_around(on, workspace, draft, (plan.places, gap)).await?;
+    let mut posts = read_of(&around.posts, now)?;
     let mut seen = HashSet::new();
     posts.retain(|past| seen.insert((past.post, past.channel)));
+    posts.extend(read_of(&around.beside, now)?);
+    let items = around.items.iter().map(past_item_of).collect::<Result<_, _>>()?;
     Ok(Said { posts, items })
 }
 
@@ -121,20 +166,7 @@ pub(super) async fn said_alike(
     text: &str,
     link: Option<&str>,
 ) -> Result<Vec<Past>, Internal> {
-    let alike = alike(on, workspace, text, link).await?;
-    store::said_in(on, workspace, &alike).await?.iter().map(past_of).collect()
-}
-
-/// Nothing is asked where all that is alike are posts.
-async fn items_among(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    alike: &[Uuid],
-    posts: &[Past],
-) -> Result<Vec<PastItem>, Internal> {
-    let is_post = |id: &Uuid| posts.iter().any(|past| past.post.0 == *id);
-    let others: Vec<Uuid> = alike.iter().filter(|id| !is_post(id)).take(MOST_ITEMS).copied().collect();
-    said_items(on, workspace, &others).await?.iter().map(past_item_of).collect()
+    store::said_alike(on, workspace, text, link).await?.iter().map(past_of).collect()
 }
 
 fn past_item_of(row: &SaidItemRow) -> Result<PastItem, Internal> {
@@ -153,18 +185,6 @@ fn past_item_of(row: &SaidItemRow) -> Result<PastItem, Internal> {
 
 fn first_words(text: &str) -> String {
     text.lines().next().unwrap_or_default().chars().take(TITLE_LETTERS).collect()
-}
-
-/// What goes out beside it at its place.
-async fn said_beside(
-    on: &impl ConnectionTrait,
-    channel: &Channel,
-    rules: &GuardRules,
-    at: UtcMillis,
-    now: UtcMillis,
-) -> Result<Vec<Past>, Internal> {
-    let around = (at.minus(rules.min_gap()), at.plus(rules.min_gap()));
-    read_of(&store::said_beside(on, channel.workspace, channel.id, around).await?, now)
 }
 
 fn read_of(rows: &[SaidRow], now: UtcMillis) -> Result<Vec<Past>, Internal> {

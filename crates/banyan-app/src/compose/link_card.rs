@@ -53,6 +53,11 @@ pub(super) async fn fill_known(app: &App, workspace: WorkspaceId, cards: &mut [C
     Ok(is_all)
 }
 
+/// What a page that was read names as its picture.
+pub(super) async fn picture_of(app: &App, workspace: WorkspaceId, address: &str) -> Result<Option<String>, Internal> {
+    Ok(known_of(app, workspace, &digest_of(address)).await?.and_then(|known| known.image))
+}
+
 /// A page that cannot be read leaves the address alone.
 async fn fill_card(app: &App, workspace: WorkspaceId, card: &mut Card) -> Result<(), Internal> {
     let read = read_of(app, workspace, &card.url).await?;

@@ -18,10 +18,11 @@ use super::{
     CarryError,
     assemble::{self, Moment, Place, Placed},
     carry_item::{fit, ready, title_of},
+    guard_draft::Known,
     library::image_to_come,
     next_moments::When,
 };
-use crate::{Actor, App, Internal, fresh_id, hex::hex};
+use crate::{Actor, App, Internal, fresh_id, hex::hex, plan::in_force};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemLook {
@@ -75,7 +76,8 @@ impl Looked {
 /// For whoever may look. A picture that is not here yet is not fetched.
 pub async fn look_at_item(app: &App, actor: &Actor, id: ItemId) -> Result<ItemLook, CarryError> {
     actor.needs(Right::Look)?;
-    let ready = ready(app, actor, id, None).await?;
+    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let ready = ready(app, actor, id, None, &plan).await?;
     let picture = match &ready.item.image {
         Some(image) => image_to_come(app, actor.workspace, &image.url).await,
         None => None,
@@ -85,7 +87,8 @@ pub async fn look_at_item(app: &App, actor: &Actor, id: ItemId) -> Result<ItemLo
     let sign = sign_of(&fitted.places)?;
     let (now, nobody): (UtcMillis, PostId) = (app.now(), fresh_id());
     let mut places = Vec::with_capacity(fitted.places.len());
-    let times = assemble::times_of(&on, &fitted.places, &ready.plan, When::NextSlot, now).await?;
+    let times = assemble::times_of(&on, &fitted.places, &plan, When::NextSlot, now).await?;
+    let known = Known::read(&on, actor.workspace, &plan, now).await?;
     for (Place { channel, variant, .. }, due) in fitted.places.into_iter().zip(times) {
         let Some(connector) = app.connector(&channel.network) else { continue };
         let due_at = due.at;
@@ -94,7 +97,8 @@ pub async fn look_at_item(app: &App, actor: &Actor, id: ItemId) -> Result<ItemLo
             words: &fitted.post,
             due_at,
             links: &fitted.links,
-            plan: &ready.plan,
+            plan: &plan,
+            known: &known,
             is_carried: true,
         };
         let findings = assemble::findings_of(app, &on, &channel, &variant, &moment).await?;

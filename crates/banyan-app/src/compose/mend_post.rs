@@ -3,7 +3,10 @@
 use banyan_connector::ConnectorError;
 use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, run, values};
 use banyan_domain::{
-    compose::{Post, Variant, mended_words},
+    compose::{
+        Post, Variant, mended_words,
+        mentions::{Mentioned, say_on},
+    },
     guard::{Finding, Level},
     ids::{PostId, PublicationId, VariantId},
     publish::PublicationState as State,
@@ -16,6 +19,8 @@ use uuid::Uuid;
 use super::{
     EditError,
     assemble::{self, Moment},
+    contacts::mentioned,
+    guard_draft::Known,
     link_state::{known_of, look_where_it_leads},
     store,
 };
@@ -126,9 +131,10 @@ pub async fn mend_post(
     if wrong.is_empty() {
         return Ok(Vec::new());
     }
+    let people = mentioned(app.db.read(), actor.workspace).await?;
     let mut results = Vec::new();
     for id in publications(app, actor, post).await? {
-        results.push(mend_one(app, actor, id, (wrong, right)).await?);
+        results.push(mend_one(app, actor, id, (wrong, right), &people).await?);
     }
     Ok(results)
 }
@@ -139,16 +145,18 @@ async fn mend_one(
     app: &App,
     actor: &Actor,
     id: PublicationId,
-    (wrong, right): (&str, &str),
+    slip: (&str, &str),
+    people: &[Mentioned],
 ) -> Result<PlaceResult, EditError> {
     const TRIES: usize = 5;
     let mut proof = show_publication(app, actor, id).await?;
     for _ in 0..TRIES {
         let row = store::variant(app.db.read(), actor.workspace, proof.variant).await?.ok_or(EditError::NotHere)?;
         let before: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
-        let variant = before.mended(wrong, right);
+        let (wrong, right) = slip_there(&proof, &before, slip, people);
+        let variant = before.mended(&wrong, &right);
         // A change that broke off left words there that the post itself does not have.
-        let stands = proof.line.state == State::Published && says(&proof, wrong);
+        let stands = proof.line.state == State::Published && says(&proof, &wrong);
         if (variant == before && !stands) || proof.line.state == State::Cancelled {
             return Ok(Came::untouched().at(&proof));
         }
@@ -158,6 +166,23 @@ async fn mend_one(
         }
     }
     Ok(Came::not_now().at(&proof))
+}
+
+/// As its place knows the people that are named. Somebody it knows by no handle it says by name, and from a name alone
+/// nobody can tell that it was a mention: that name stays.
+pub(super) fn slip_there(
+    proof: &PublicationProof,
+    before: &Variant,
+    (wrong, right): (&str, &str),
+    people: &[Mentioned],
+) -> (String, String) {
+    let network = &proof.line.network;
+    let by_handle: Vec<Mentioned> =
+        people.iter().filter(|person| person.handles.contains_key(network)).cloned().collect();
+    let (said, right) = (say_on(network, wrong, &by_handle), say_on(network, right, people));
+    // Else it was typed before anybody was known by it, and stands there as it was typed.
+    let is_said = before.mended(&said, "") != *before || says(proof, &said);
+    (if is_said { said } else { wrong.to_owned() }, right)
 }
 
 pub(super) fn says(proof: &PublicationProof, words: &str) -> bool {
@@ -363,6 +388,7 @@ pub(super) async fn looked_over(
         due_at,
         links: &known_of(app, variant),
         plan: &plan,
+        known: &Known::read(on, actor.workspace, &plan, app.now()).await?,
         is_carried: row.is_carried,
     };
     Ok(assemble::findings_of(app, on, &channel, variant, &moment).await?)

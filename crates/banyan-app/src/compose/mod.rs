@@ -26,6 +26,7 @@ mod link_state;
 mod look_at_item;
 mod mend_post;
 mod next_moments;
+mod open_card_picture;
 mod open_own_pages;
 mod origins;
 mod own_page;
@@ -45,6 +46,7 @@ mod show_post;
 mod store;
 mod take_proof;
 mod went_out;
+mod words_at_places;
 mod write_post;
 mod written_once;
 
@@ -54,22 +56,24 @@ pub(crate) use articles::written_since;
 pub use articles::{Article, ArticleLink, articles_beside, list_articles, show_article};
 pub use assemble::Placed;
 pub use better_posts::BetterPost;
-pub use bits::{BitError, BitKind, SavedBit, bring_back_bit, keep_bit, list_bits, remove_bit};
+pub use bits::{BitError, BitKind, SavedBit, bring_back_bit, keep_bit, list_bits, list_removed_bits, remove_bit};
 pub(crate) use carry_item::rules_of;
-pub use carry_item::{Carried, CarryError, carry_item, carry_item_asking, carry_item_at};
+pub use carry_item::{Carried, CarryError, carry_item, carry_item_asking, carry_item_at, carry_items};
 pub use change_aim::{AimError, change_aim};
 pub use compare_said::{Said, compare_said};
 pub(crate) use contacts::find_contacts;
-pub use contacts::{Contact, ContactError, bring_back_contact, keep_contact, list_contacts, remove_contact};
+pub use contacts::{
+    Contact, ContactError, bring_back_contact, keep_contact, list_contacts, list_removed_contacts, remove_contact,
+};
 pub use draft::{
     AnewError, Draft, DraftError, DraftLine, DraftVersion, Drafts, Keep, KeptRule, OpenDraft, Queued, SaveDraft,
     SavedDraft, Seen, StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts,
-    open_draft, queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft, stop_post,
-    undo_draft, write_anew,
+    list_unfinished, open_draft, queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft,
+    stop_post, undo_draft, write_anew,
 };
 pub(crate) use draft::{
-    SentDraft, draft_of_cancelled, drafts_with, exchange_file_in_drafts, files_in_drafts, find_drafts, newest_draft,
-    reopened_draft, sent_draft,
+    Exchanged, SentDraft, draft_of_cancelled, drafts_with, exchange_file_in_drafts, files_in_drafts, find_drafts,
+    newest_draft, put_file_back_in_drafts, reopened_draft, sent_draft,
 };
 pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
 pub use edit_post::{EditError, change_words, change_words_asking, keep_finding, show_words};
@@ -84,6 +88,7 @@ pub(crate) use link_state::SeenLinks;
 pub use look_at_item::{ItemLook, Looked, PlaceLook, look_at_item};
 pub use mend_post::{Outcome, PlaceResult, mend_post, take_down_post};
 pub use next_moments::{Due, STOP_WITHIN, When, next_moments};
+pub use open_card_picture::open_card_picture;
 pub use open_own_pages::{OpenPagesError, open_own_pages};
 pub use origins::{PostOrigin, list_origins, list_writers};
 pub(crate) use post_words::index_words;
@@ -95,12 +100,14 @@ pub use propose_drafts::{DraftWeek, ProposedDraft, ProposedPlace, begin_proposed
 pub use read_about::{AboutRead, ReadAboutError, read_about};
 pub use read_lines::{Line, LinesRead, ReadLine, ReadLinesError, guard_text, read_lines};
 pub use recurring::{
-    Coming, Followed, NewRecurring, OpenRecurring, Paused, Recurring, RecurringError, SeriesAsks, SeriesThere,
-    SeriesTurn, SeriesWith, Stumble, add_recurring, bring_back_recurring, change_recurring, list_coming,
-    list_recurring, make_recurring, open_recurring, pause_recurring, remove_recurring, resume_recurring, run_recurring,
+    Ahead, Coming, Followed, NewRecurring, OpenRecurring, Paused, Recurring, RecurringError, SeriesAsks, SeriesThere,
+    SeriesTurn, SeriesWith, Stumble, add_recurring, bring_back_recurring, change_recurring, list_ahead, list_recurring,
+    list_removed_recurring, make_recurring, open_recurring, pause_recurring, remove_recurring, resume_recurring,
+    run_recurring,
 };
 pub(crate) use recurring::{
-    exchange_file_in_series, files_in_series, join_place, leave_place, series_there, series_turns, series_with,
+    exchange_file_in_series, files_in_series, join_place, leave_place, put_file_back_in_series, series_there,
+    series_turns, series_with,
 };
 pub(crate) use refresh_from_item::refresh_from_item;
 pub use say::{say_attempt, say_edit, say_finding, say_trouble, state_id};
@@ -111,6 +118,7 @@ pub use take_proof::{
     TakenWords, take_proof,
 };
 pub use went_out::{FileOut, PartOut, WentOut, went_out};
+pub use words_at_places::{WordsAtPlace, words_at_places};
 pub use write_post::{WriteError, moment_of, write_post, write_post_once};
 pub use written_once::{Written, WrittenError, WrittenPlace, find_written, key_of};
 

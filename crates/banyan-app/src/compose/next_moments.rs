@@ -1,16 +1,17 @@
 //! When a post goes out at each of its places.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::time::Duration;
 
 use banyan_db::ConnectionTrait;
-use banyan_domain::{guard::GuardRules, ids::ChannelId, schedule::next_free_slot, time::UtcMillis, workspace::Right};
+use banyan_domain::{guard::GuardRules, ids::ChannelId, time::UtcMillis, workspace::Right};
 use serde::{Deserialize, Serialize};
 
 use super::{CarryError, assemble::OWN_SITE};
 use crate::{
     Actor, App, Internal,
     plan::{InForce, in_force},
-    publish::{self, Channel, list_channels},
+    publish::{Channel, Taken, list_channels, taken_everywhere},
+    schedule::first_free,
 };
 
 /// When a post goes out.
@@ -92,24 +93,13 @@ async fn next_free(
     plan: &InForce,
     now: UtcMillis,
 ) -> Result<Vec<Due>, Internal> {
-    let mut borrowed = BTreeMap::new();
-    for place in places.iter().filter(|place| place.network != OWN_SITE) {
-        let slot = slot_of(on, place, plan, now).await?;
-        borrowed.insert(place.id, slot.map_or_else(|| Due::soon(now), Due::set));
-    }
+    let borrowed: Vec<&Channel> = places.iter().filter(|place| place.network != OWN_SITE).copied().collect();
+    let taken = match borrowed.first() {
+        Some(place) => taken_everywhere(on, place.workspace, now.minus(GuardRules::of(&plan.plan).min_gap())).await?,
+        None => Taken::new(),
+    };
+    let due = |place: &Channel| first_free(&taken, &plan.plan, place, now).map_or_else(|| Due::soon(now), Due::set);
     // Our own ground has no slots to keep free, and what leads there must find it.
-    let first = borrowed.values().min_by_key(|due| due.at).copied().unwrap_or_else(|| Due::soon(now));
-    Ok(places.iter().map(|place| borrowed.get(&place.id).copied().unwrap_or(first)).collect())
-}
-
-async fn slot_of(
-    on: &impl ConnectionTrait,
-    place: &Channel,
-    plan: &InForce,
-    now: UtcMillis,
-) -> Result<Option<UtcMillis>, Internal> {
-    let apart = GuardRules::of(&plan.plan).min_gap();
-    let taken = publish::taken_slots(on, place.id, now.minus(apart)).await?;
-    let open = place.schedule.off_quiet_days(plan.plan.quiet_days());
-    Ok(next_free_slot(&open, &taken, now, apart))
+    let first = borrowed.iter().map(|place| due(place)).min_by_key(|due| due.at).unwrap_or_else(|| Due::soon(now));
+    Ok(places.iter().map(|place| if place.network == OWN_SITE { first } else { due(place) }).collect())
 }

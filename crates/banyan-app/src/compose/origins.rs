@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use banyan_db::{FromQueryResult, all, values};
+use banyan_db::{FromQueryResult, all, places, values};
 use banyan_domain::{compose::Post, ids::PostId, workspace::Right};
 use uuid::Uuid;
 
@@ -36,11 +36,10 @@ pub async fn list_writers(app: &App, actor: &Actor, posts: &[PostId]) -> Result<
     if posts.is_empty() {
         return Ok(HashMap::new());
     }
-    let places: Vec<String> = (2..posts.len() + 2).map(|place| format!("${place}")).collect();
     let sql = format!(
         "SELECT post.id, app_user.name FROM post JOIN app_user ON app_user.id = post.created_by
          WHERE post.workspace_id = $1 AND post.id IN ({})",
-        places.join(", ")
+        places(2, posts.len())
     );
     let mut values = values![actor.workspace.0];
     values.extend(posts.iter().map(|post| post.0.into()));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use banyan_db::{ConnectionTrait, FromQueryResult, Tx, Value, all, run, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, Tx, Value, all, places, run, values};
 use banyan_domain::{
     compose::{Variant, found_by},
     ids::{PostId, WorkspaceId},
@@ -44,11 +44,8 @@ pub(super) async fn change(
         }
     }
     for words in gone.into_iter().collect::<Vec<_>>().chunks(ROWS_AT_ONCE) {
-        let places: Vec<String> = (3..words.len() + 3).map(|place| format!("${place}")).collect();
-        let sql = format!(
-            "DELETE FROM post_word WHERE workspace_id = $1 AND post_id = $2 AND word IN ({})",
-            places.join(", ")
-        );
+        let among = places(3, words.len());
+        let sql = format!("DELETE FROM post_word WHERE workspace_id = $1 AND post_id = $2 AND word IN ({among})");
         let mut values = values![workspace.0, row.post_id];
         values.extend(words.iter().map(|word| Value::from(word.as_str())));
         run(&**tx, &sql, values).await?;

@@ -15,7 +15,7 @@ use tokio::time::timeout;
 use super::{
     CarryError, Draft, WriteError,
     assemble::{self, Moment},
-    contacts::mentioned,
+    guard_draft::Known,
     link_card::{cards_of, fill_cards, fill_known},
     link_state::{LinkStates, known_links, look_at_links},
     next_moments::{STOP_WITHIN, moments},
@@ -96,15 +96,16 @@ async fn preview(
     let mut cards = cards_of(draft, &base);
     let (links, asks) = look_behind(app, actor, &mut cards, asking).await?;
     let on = app.db.snapshot().await.map_err(Internal::from)?;
-    let people = mentioned(&on, actor.workspace).await?;
+    let known = Known::read(&on, actor.workspace, &plan, now).await?;
     let times = moments(&on, &channels.iter().collect::<Vec<_>>(), &plan, draft.when, now).await?;
     let mut places = Vec::new();
     for (channel, due) in channels.into_iter().zip(times) {
         let Some(connector) = app.connector(&channel.network) else { continue };
-        let (variant, own_words) = draft.variant_of(app, (&base, &cards), &channel, &people);
+        let (variant, own_words) = draft.variant_of(app, (&base, &cards), &channel, &known.contacts);
         let rendered = connector.render(&variant, &connector.limits(&channel.facts));
         let due_at = due.at;
-        let moment = Moment { post: nobody, words: &post, due_at, links: &links, plan: &plan, is_carried: false };
+        let moment =
+            Moment { post: nobody, words: &post, due_at, links: &links, plan: &plan, known: &known, is_carried: false };
         let findings = assemble::findings_of(app, &on, &channel, &variant, &moment).await?;
         let is_later = reader == Reader::Writer && due_at > now.plus(STOP_WITHIN);
         let at_once = if is_later {

@@ -1,7 +1,10 @@
 //! Drafts for a week that is still open, made from the business's own articles that nobody has said yet. Nothing is
 //! written down before a person takes one, and nothing goes out before they say so.
 
-use std::time::Duration;
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    time::Duration,
+};
 
 use banyan_db::{FromQueryResult, one, values};
 use banyan_domain::{
@@ -31,10 +34,10 @@ use crate::{
     Actor, App, Internal, fresh_id,
     gather::{Arrival, item_of, known_items},
     guard,
-    plan::{InForce, in_force},
+    plan::{InForce, plan_now},
     publish::{Channel, list_channels},
     schedule::{OpenSlots, ScheduleError, open_slots},
-    workspace::is_held,
+    workspace::current_hold,
 };
 
 /// Nobody drowns who begins with so many a week.
@@ -86,12 +89,12 @@ pub async fn propose_drafts(app: &App, actor: &Actor) -> Result<DraftWeek, Write
     let channels = live(app, actor).await?;
     let slots = open_slots(app, actor, WEEK, A_WEEK).await.map_err(stop)?;
     let is_nowhere = channels.iter().all(|channel| channel.network == OWN_SITE);
-    let mut week =
-        DraftWeek { is_held: is_held(app.db.read(), actor.workspace).await?, is_nowhere, drafts: Vec::new() };
+    let is_held = current_hold(app, actor.workspace).await?.is_some();
+    let mut week = DraftWeek { is_held, is_nowhere, drafts: Vec::new() };
     let said = said_this_week(app, actor, is_nowhere).await?;
     let left = A_WEEK.saturating_sub(said);
     let room = slots.iter().map(|open| open.slots.len()).max().map_or(left, |free| free.min(left));
-    if channels.is_empty() || room == 0 || in_force(app.db.read(), actor.workspace).await?.plan.only_carries() {
+    if channels.is_empty() || room == 0 || plan_now(app, actor.workspace).await?.plan.only_carries() {
         return Ok(week);
     }
     let begun = list_drafts(app, actor).await?.unfinished;
@@ -158,15 +161,19 @@ fn place(channel: &Channel, slots: &[OpenSlots], n: usize) -> ProposedPlace {
 /// The newest that no post has said, each in another form than those before it this week, as far as its words allow.
 async fn unsaid(app: &App, actor: &Actor, most: usize, said: usize) -> Result<Vec<(Arrival, Form, Carried)>, Internal> {
     let on = app.db.read();
-    let plan = in_force(on, actor.workspace).await?;
+    let plan = plan_now(app, actor.workspace).await?;
     let guard = guard::rules_of(on, actor.workspace, &plan, app.now()).await?;
     let mut found: Vec<(Arrival, Form, Carried)> = Vec::new();
+    let mut known: BTreeMap<SourceId, CarryRules> = BTreeMap::new();
     for arrival in known_items(on, actor.workspace, NEWEST).await? {
         if found.len() == most {
             break;
         }
-        let rules = rules_of(app, actor.workspace, arrival.source).await?;
-        let Some((form, carried)) = in_form(&arrival.item, &rules, said + found.len()) else { continue };
+        let rules = match known.entry(arrival.source) {
+            Entry::Occupied(rules) => rules.into_mut(),
+            Entry::Vacant(place) => place.insert(rules_of(app, actor.workspace, arrival.source).await?),
+        };
+        let Some((form, carried)) = in_form(&arrival.item, rules, said + found.len()) else { continue };
         let leads = leads_to(carried.base.link.as_deref());
         let is_twice = found.iter().any(|(.., other)| leads_to(other.base.link.as_deref()) == leads);
         if !is_twice && said_by(app, actor, &carried, &guard).await?.is_none() {
@@ -230,7 +237,7 @@ pub async fn begin_proposed(app: &App, actor: &Actor, item: ItemId, form: Form) 
         Err(error) => return Err(error.into()),
     }
     let words: Item = serde_json::from_str(&row.data).map_err(Internal::from)?;
-    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let plan = plan_now(app, actor.workspace).await?;
     let rules = rules_of(app, actor.workspace, SourceId(row.source_id)).await?;
     let carried = carry_as(&words, &rules, form).or_else(|| carry_as(&words, &rules, Form::Title));
     // A letter stands nowhere on the web: carried, it gets a page of its own first.

@@ -18,15 +18,10 @@ use uuid::Uuid;
 use super::{
     BetterPost,
     better_posts::better_posts,
-    contacts::mentioned,
     guard_draft,
     link_state::{LinkStates, known_links},
-    people::people,
 };
-use crate::{
-    Actor, App, Internal, fresh_id, guard::rules_of, plan::in_force, publish::list_channels, schedule::open_slots,
-    workspace::Refused,
-};
+use crate::{Actor, App, Internal, fresh_id, publish::list_channels, schedule::open_slots, workspace::Refused};
 
 /// What somebody means to send.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,10 +59,7 @@ pub struct LinesRead {
 
 pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<LinesRead, ReadLinesError> {
     actor.needs(Right::Write)?;
-    let plan = in_force(app.db.read(), actor.workspace).await?;
-    let mut rules = rules_of(app.db.read(), actor.workspace, &plan, app.now()).await?;
-    let contacts = mentioned(app.db.read(), actor.workspace).await?;
-    rules.people = people(app.db.read(), actor.workspace, contacts, plan.day_of(app.now())).await?;
+    let (plan, mut rules) = guard_draft::plan_and_rules(app.db.read(), actor.workspace, app.now()).await?;
     // They have no times of their own yet.
     rules.min_gap_minutes = 0;
     let channels = list_channels(app, actor).await.map_err(|_| Internal::Broken("places could not be read"))?;
@@ -81,7 +73,7 @@ pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<Line
     let mut read = Vec::with_capacity(lines.len());
     for (place, line) in lines.iter().enumerate() {
         let draft = draft(line, at, &links);
-        let mut said = guard_draft::said(&on, actor.workspace, &plan, &draft, app.now()).await?;
+        let mut said = guard_draft::said(&on, actor.workspace, &plan, &draft, (rules.min_gap(), app.now())).await?;
         said.posts.extend(earlier.beside(&draft));
         let findings = check(&draft, &said, &rules);
         let about = findings.first().and_then(|finding| finding.evidence.as_ref()?.post);
@@ -114,12 +106,9 @@ pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<Line
 pub async fn guard_text(app: &App, actor: &Actor, line: &Line) -> Result<Vec<Finding>, ReadLinesError> {
     actor.needs(Right::Write)?;
     let on = app.db.snapshot().await.map_err(Internal::from)?;
-    let plan = in_force(&on, actor.workspace).await?;
-    let mut rules = rules_of(&on, actor.workspace, &plan, app.now()).await?;
-    let contacts = mentioned(&on, actor.workspace).await?;
-    rules.people = people(&on, actor.workspace, contacts, plan.day_of(app.now())).await?;
+    let (plan, rules) = guard_draft::plan_and_rules(&on, actor.workspace, app.now()).await?;
     let draft = draft(line, app.now(), &links_of(app, std::slice::from_ref(line)));
-    let said = guard_draft::said(&on, actor.workspace, &plan, &draft, app.now()).await?;
+    let said = guard_draft::said(&on, actor.workspace, &plan, &draft, (rules.min_gap(), app.now())).await?;
     Ok(check(&draft, &said, &rules))
 }
 

@@ -11,6 +11,7 @@ use banyan_domain::{
 use super::{
     assemble::{self, Moment, OWN_SITE},
     carry_item::{variant_for, write_for},
+    guard_draft::Known,
     link_state::known_of,
     own_page, store,
 };
@@ -79,7 +80,15 @@ async fn judge_edited(
     let plan = in_force(&**tx, workspace).await?;
     let post: Post = serde_json::from_str(&row.post_data)?;
     let (links, due_at) = (known_of(app, new), waits.due_at.max(app.now()));
-    let moment = Moment { post: waits.post, words: &post, due_at, links: &links, plan: &plan, is_carried: true };
+    let moment = Moment {
+        post: waits.post,
+        words: &post,
+        due_at,
+        links: &links,
+        plan: &plan,
+        known: &Known::read(&**tx, workspace, &plan, app.now()).await?,
+        is_carried: true,
+    };
     let before = assemble::findings_of(app, &**tx, &channel, old, &moment).await?;
     let findings = assemble::findings_of(app, &**tx, &channel, new, &moment).await?;
     let is_new = |finding: &&Finding| before.iter().all(|known| known.subject() != finding.subject());

@@ -1,6 +1,6 @@
 //! Older posts that have worn well: offered with their age and why, and said again with a fresh first sentence.
 
-use banyan_db::{ConnectionTrait, FromQueryResult, all, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, all, places, values};
 use banyan_domain::{
     compose::{
         Objective, Post, Variant, folded,
@@ -67,7 +67,7 @@ const ROWS: &str = "SELECT post.id AS post_id, post.title, post.data AS post_dat
         publication.done, publication.published_at AS at
     FROM publication JOIN post ON post.id = publication.post_id JOIN variant ON variant.id = publication.variant_id
     JOIN channel ON channel.id = publication.channel_id
-    WHERE publication.workspace_id = $1 AND publication.state = 'published' AND publication.taken_down_at IS NULL";
+    WHERE post.workspace_id = $1 AND publication.state = 'published' AND publication.taken_down_at IS NULL";
 
 /// Old enough to be said again by the rules of the guard, true on any day, and not said since; the youngest first.
 pub async fn list_worn_well(app: &App, actor: &Actor) -> Result<Vec<WornWell>, WriteError> {
@@ -76,19 +76,50 @@ pub async fn list_worn_well(app: &App, actor: &Actor) -> Result<Vec<WornWell>, W
     let plan = in_force(&on, actor.workspace).await?;
     let rules = rules_of(&on, actor.workspace, &plan, app.now()).await?;
     let before = app.now().minus(DAY * rules.repeat_days);
-    let sql = format!("{ROWS} AND publication.published_at < $2 ORDER BY publication.published_at DESC LIMIT $3");
-    let rows: Vec<Row> = all(&on, &sql, values![actor.workspace.0, before.0, LOOKED_THROUGH]).await?;
     let mut offered: Vec<WornWell> = Vec::new();
-    for (row, places) in each_once(rows) {
-        let Some(worn_well) = worn_well(&row, places)? else { continue };
-        if !was_said_since(&on, actor, &worn_well, &rules, app.now()).await? {
-            offered.push(worn_well);
-        }
-        if offered.len() == MOST {
-            break;
+    // Most are found among the first: the words of the others are not read.
+    for some in out_before(&on, actor, before).await?.chunks(MOST) {
+        for (row, places) in each_once(rows_among(&on, actor, some).await?) {
+            let Some(worn_well) = worn_well(&row, places)? else { continue };
+            if !was_said_since(&on, actor, &worn_well, &rules, app.now()).await? {
+                offered.push(worn_well);
+            }
+            if offered.len() == MOST {
+                return Ok(offered);
+            }
         }
     }
     Ok(offered)
+}
+
+/// Of the latest that were out then the publications of each post, the youngest post first.
+async fn out_before(on: &impl ConnectionTrait, actor: &Actor, before: UtcMillis) -> Result<Vec<Vec<Uuid>>, Internal> {
+    #[derive(FromQueryResult)]
+    struct OutRow {
+        id: Uuid,
+        post_id: Uuid,
+    }
+    let sql = "SELECT id, post_id FROM publication WHERE workspace_id = $1 AND state = 'published'
+           AND taken_down_at IS NULL AND published_at < $2
+         ORDER BY published_at DESC LIMIT $3";
+    let rows: Vec<OutRow> = all(on, sql, values![actor.workspace.0, before.0, LOOKED_THROUGH]).await?;
+    let mut posts: Vec<(Uuid, Vec<Uuid>)> = Vec::new();
+    for row in rows {
+        match posts.iter_mut().find(|(post, _)| *post == row.post_id) {
+            Some((_, out)) => out.push(row.id),
+            None => posts.push((row.post_id, vec![row.id])),
+        }
+    }
+    Ok(posts.into_iter().map(|(_, out)| out).collect())
+}
+
+async fn rows_among(on: &impl ConnectionTrait, actor: &Actor, posts: &[Vec<Uuid>]) -> Result<Vec<Row>, Internal> {
+    let ids = posts.iter().flatten();
+    let among = places(2, ids.clone().count());
+    let sql = format!("{ROWS} AND publication.id IN ({among}) ORDER BY publication.published_at DESC");
+    let mut values = values![actor.workspace.0];
+    values.extend(ids.map(|id| (*id).into()));
+    Ok(all(on, &sql, values).await?)
 }
 
 /// A post as a network had it, where one did: the page of our own site is longer.
@@ -203,7 +234,7 @@ fn without_first_sentence(text: &str) -> String {
 /// Whether every text begins with a sentence that the old post does not have.
 pub(super) async fn refuse_same_beginning(app: &App, actor: &Actor, draft: &Draft) -> Result<(), WriteError> {
     let Some(post) = draft.again else { return Ok(()) };
-    let said = store::said_in(app.db.read(), actor.workspace, &[post.0]).await?;
+    let said = store::said_by_post(app.db.read(), actor.workspace, post).await?;
     if said.is_empty() {
         return Err(CarryError::NotHere.into());
     }

@@ -2,15 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use banyan_db::{FromQueryResult, all, one, values};
+use banyan_db::{FromQueryResult, one, values};
 use banyan_domain::{
     compose::{Post, Variant},
     gather::Item,
-    ids::{AssetId, PostId, PublicationId},
+    ids::{AssetId, PostId},
     time::UtcMillis,
     workspace::Right,
 };
-use uuid::Uuid;
 
 use super::{
     library::{NamedFile, names_of},
@@ -18,7 +17,7 @@ use super::{
 };
 use crate::{
     Actor, App, Internal,
-    publish::{ProofError, PublicationProof, show_publication},
+    publish::{ProofError, PublicationProof, journeys_of},
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -81,7 +80,7 @@ pub async fn show_post(app: &App, actor: &Actor, id: PostId) -> Result<PostView,
         }),
         _ => None,
     };
-    let journeys = journeys_of(app, actor, id).await?;
+    let journeys = journeys_of(app, actor.workspace, id).await?;
     let may_write = actor.role.may(Right::Write);
     let may_stop = actor.role.may(Right::Publish) || (may_write && !is_of_another(on, actor, id).await?);
     Ok(PostView {
@@ -118,22 +117,4 @@ async fn words_of(app: &App, post: PostId) -> Result<Variant, Internal> {
     )
     .await?;
     Ok(row.map(|row| serde_json::from_str(&row.data)).transpose()?.unwrap_or_default())
-}
-
-async fn journeys_of(app: &App, actor: &Actor, post: PostId) -> Result<Vec<PublicationProof>, ProofError> {
-    #[derive(FromQueryResult)]
-    struct IdRow {
-        id: Uuid,
-    }
-    let rows: Vec<IdRow> = all(
-        app.db.read(),
-        "SELECT id FROM publication WHERE post_id = $1 AND workspace_id = $2 ORDER BY due_at, id",
-        values![post.0, actor.workspace.0],
-    )
-    .await?;
-    let mut journeys = Vec::with_capacity(rows.len());
-    for row in rows {
-        journeys.push(show_publication(app, actor, PublicationId(row.id)).await?);
-    }
-    Ok(journeys)
 }

@@ -1,6 +1,8 @@
 //! The rows of posts and variants. Private to this room.
 
-use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, all_in_one, one, run, values};
+use std::time::Duration;
+
+use banyan_db::{ConnectionTrait, FromQueryResult, List, Rows, Tx, all, lists_in_one, one, run, values};
 use banyan_domain::{
     compose::{Post, Variant},
     guard::{Draft, Finding},
@@ -12,7 +14,11 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{library::keep_uses, post_words};
-use crate::{Actor, Internal, guard::remember};
+use crate::{
+    Actor, Internal,
+    gather::{SAID_ITEMS, SaidItemRow},
+    guard::{remember, with_alike},
+};
 
 pub(super) struct NewPost<'a> {
     pub(super) id: PostId,
@@ -112,6 +118,15 @@ pub(super) async fn variant(
     id: VariantId,
 ) -> Result<Option<VariantRow>, Internal> {
     Ok(one(on, &format!("{VARIANTS} AND variant.id = $2"), values![workspace.0, id.0]).await?)
+}
+
+/// Of a post, at all its places.
+pub(super) async fn variants_of_post(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    post: PostId,
+) -> Result<Vec<VariantRow>, Internal> {
+    Ok(all(on, &format!("{VARIANTS} AND variant.post_id = $2"), values![workspace.0, post.0]).await?)
 }
 
 /// Variants of an item's posts that no person has rewritten.
@@ -216,39 +231,74 @@ impl SaidRow {
     }
 }
 
-const SAID_COLUMNS: [&str; 8] = ["post_id", "channel_id", "network", "data", "post_data", "due_at", "done", "state"];
 const SAID: &str = "SELECT publication.post_id, publication.channel_id, channel.network, variant.data,
     post.data AS post_data, publication.due_at, publication.done, publication.state
     FROM publication JOIN variant ON variant.id = publication.variant_id JOIN post ON post.id = publication.post_id
     JOIN channel ON channel.id = publication.channel_id WHERE publication.state <> 'cancelled'";
+
+/// `sql` begins with `SAID`.
+fn rows_of(sql: &str) -> List<'_> {
+    let columns = &["post_id", "channel_id", "network", "data", "post_data", "due_at", "done", "state"];
+    List { columns, sql }
+}
+
+/// One post after the other, however the engine came by them.
+fn in_order(rows: &Rows) -> Result<Vec<SaidRow>, Internal> {
+    let mut rows: Vec<SaidRow> = rows.read()?;
+    rows.sort_by_key(|row| row.post_id);
+    Ok(rows)
+}
+
 /// Enough for the ten that are counted, with those among them that are out at some of their places and not at others.
 const POSTS_AROUND: i64 = 20;
 /// A post has a row for each place; beyond so many places fewer posts are seen.
 const MOST_PLACES: u64 = 32;
 const MOST_BESIDE: i64 = 16;
 
-/// The last posts before a draft and the next that are planned after it which the same people see: those for its
-/// audience, those for everybody, and all at its own place.
+/// What a draft is held against.
+pub(super) struct SaidAround {
+    pub(super) posts: Vec<SaidRow>,
+    /// What goes out at its own place shortly before or after it.
+    pub(super) beside: Vec<SaidRow>,
+    pub(super) items: Vec<SaidItemRow>,
+}
+
+/// What has words or its link in common with a draft; the last posts before it and the next that are planned after it
+/// which the same people see: those for its audience, those for everybody, and all at its own place; and what goes out
+/// there within `gap`. One statement: each would be a walk to the database and back.
+///
+/// Where a value stands behind a `SELECT`, PostgreSQL does not look at it when it plans. It would find few posts after a
+/// moment that is now, think a plan for just that moment cheaper than the one it has, and plan all of it anew each time.
 pub(super) async fn said_around(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
-    places: u64,
     draft: &Draft,
-) -> Result<Vec<SaidRow>, Internal> {
-    let mut values = values![workspace.0, draft.at.0];
-    let whom: &[&str] = match &draft.audience {
-        Some(audience) => {
-            values.extend(values![audience.as_str(), draft.channel.0]);
-            &["workspace_id = $1 AND audience = $3", "workspace_id = $1 AND audience = ''", "channel_id = $4"]
-        }
-        None => &["workspace_id = $1"],
+    (places, gap): (u64, Duration),
+) -> Result<SaidAround, Internal> {
+    let (from, until) = (draft.at.minus(gap), draft.at.plus(gap));
+    let audience = draft.audience.as_deref().unwrap_or_default();
+    let mut values = values![workspace.0, draft.at.0, audience, draft.channel.0, from.0, until.0];
+    let (with, keys) = with_alike(on.get_database_backend(), values.len() + 1, &draft.text, draft.link.as_deref());
+    values.extend(keys);
+    let whom: &[Whom] = match &draft.audience {
+        Some(_) => &[Whom::Audience("(SELECT $3)"), Whom::Audience("''"), Whom::Place],
+        None => &[Whom::All],
     };
     let rows = POSTS_AROUND * rows_a_post(places);
-    let last = posts_of(whom, ["<=", "MAX", "DESC"], rows);
-    let next = posts_of(whom, [">", "MIN", "ASC"], rows);
-    let both = format!("SELECT post_id FROM ({last}) AS gone UNION SELECT post_id FROM ({next}) AS coming");
-    let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN ({both})");
-    Ok(all_in_one(on, &SAID_COLUMNS, &sql, values).await?)
+    let (last, next) = (posts_of(whom, &BEFORE, rows), posts_of(whom, &AFTER, rows));
+    // The business is asked of the post: asked of the publication, SQLite would read all of a business.
+    let posts = format!(
+        "{SAID} AND post.workspace_id = $1 AND post.id IN (SELECT said_id FROM alike
+         UNION SELECT post_id FROM ({last}) AS gone UNION SELECT post_id FROM ({next}) AS coming)"
+    );
+    let beside = format!(
+        "{SAID} AND channel.workspace_id = $1 AND publication.channel_id = (SELECT $4)
+         AND publication.due_at >= (SELECT $5) AND publication.due_at <= (SELECT $6)
+         ORDER BY publication.due_at LIMIT {MOST_BESIDE}"
+    );
+    let lists = [rows_of(&posts), rows_of(&beside), SAID_ITEMS];
+    let [posts, beside, items] = lists_in_one(on, &with, lists, values).await?;
+    Ok(SaidAround { posts: in_order(&posts)?, beside: beside.read()?, items: items.read()? })
 }
 
 /// Rounded up, so that a place more is no other statement.
@@ -256,14 +306,35 @@ fn rows_a_post(places: u64) -> i64 {
     places.clamp(1, MOST_PLACES).next_power_of_two().cast_signed()
 }
 
-/// Each group of people is asked by itself, so that an index ends the search. The numbers stand in the statement:
-/// PostgreSQL would plan it anew each time if they were values.
-fn posts_of(whom: &[&str], [side, nearest, order]: [&str; 3], rows: i64) -> String {
-    let of = |whom: &&str| {
+/// People who see a draft.
+#[derive(Clone, Copy)]
+enum Whom {
+    All,
+    /// By the name, as it stands in the statement; everybody has an empty one.
+    Audience(&'static str),
+    Place,
+}
+
+/// Of a moment: how a search begins there and where it ends.
+struct Side {
+    from: &'static str,
+    until: &'static str,
+    nearest: &'static str,
+    order: &'static str,
+}
+
+const BEFORE: Side = Side { from: "<=", until: ">=", nearest: "MAX", order: "DESC" };
+const AFTER: Side = Side { from: ">", until: "<=", nearest: "MIN", order: "ASC" };
+
+/// Each group of people is asked by itself, so that an index ends the search. The numbers stand in the statement, so that
+/// PostgreSQL knows when it plans how few are wanted.
+fn posts_of(whom: &[Whom], side: &Side, rows: i64) -> String {
+    let Side { nearest, order, .. } = side;
+    let of = |whom: &Whom| {
+        let [seen, by] = whom.seen(side);
         format!(
             "SELECT post_id, due_at FROM (SELECT post_id, due_at FROM publication
-             WHERE {whom} AND due_at {side} $2 AND state <> 'cancelled' ORDER BY due_at {order} LIMIT {rows})
-             AS some_of_them"
+             WHERE {seen} AND state <> 'cancelled' ORDER BY {by} LIMIT {rows}) AS some_of_them"
         )
     };
     let all = whom.iter().map(of).collect::<Vec<_>>().join(" UNION ALL ");
@@ -272,34 +343,50 @@ fn posts_of(whom: &[&str], [side, nearest, order]: [&str; 3], rows: i64) -> Stri
     )
 }
 
-/// What goes out at one place shortly before or after a moment.
-pub(super) async fn said_beside(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    channel: ChannelId,
-    (from, until): (UtcMillis, UtcMillis),
-) -> Result<Vec<SaidRow>, Internal> {
-    let sql = format!(
-        "{SAID} AND channel.workspace_id = $1 AND publication.channel_id = $2 AND publication.due_at >= $3 AND publication.due_at <= $4
-         ORDER BY publication.due_at LIMIT $5"
-    );
-    Ok(all_in_one(on, &SAID_COLUMNS, &sql, values![workspace.0, channel.0, from.0, until.0, MOST_BESIDE]).await?)
+impl Whom {
+    /// What they see on one side of the moment, and in which order the nearest comes first. Audience and moment are asked
+    /// for as one, which only their own index answers: with another, all posts may be read to find none of an audience
+    /// that is new.
+    fn seen(self, Side { from, until, order, .. }: &Side) -> [String; 2] {
+        let by_time = format!("due_at {order}");
+        match self {
+            Self::All => [format!("workspace_id = $1 AND due_at {from} (SELECT $2)"), by_time],
+            Self::Place => [format!("channel_id = (SELECT $4) AND due_at {from} (SELECT $2)"), by_time],
+            Self::Audience(name) => [
+                format!(
+                    "workspace_id = $1 AND audience {until} {name}
+                     AND (audience, due_at) {from} ({name}, (SELECT $2))"
+                ),
+                format!("audience {order}, {by_time}"),
+            ],
+        }
+    }
 }
 
-pub(super) async fn said_in(
+/// Posts alone that have words or a link in common with a text.
+pub(super) async fn said_alike(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
-    posts: &[Uuid],
+    text: &str,
+    link: Option<&str>,
 ) -> Result<Vec<SaidRow>, Internal> {
-    if posts.is_empty() {
-        return Ok(Vec::new());
-    }
-    let places: Vec<String> = (2..posts.len() + 2).map(|place| format!("${place}")).collect();
-    // The business is asked of the post: asked of the publication, SQLite would read all of a business.
-    let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN ({})", places.join(", "));
     let mut values = values![workspace.0];
-    values.extend(posts.iter().map(|post| (*post).into()));
-    Ok(all_in_one(on, &SAID_COLUMNS, &sql, values).await?)
+    let (with, keys) = with_alike(on.get_database_backend(), values.len() + 1, text, link);
+    values.extend(keys);
+    let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN (SELECT said_id FROM alike)");
+    let [posts] = lists_in_one(on, &with, [rows_of(&sql)], values).await?;
+    in_order(&posts)
+}
+
+/// What a post says at each of its places.
+pub(super) async fn said_by_post(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    post: PostId,
+) -> Result<Vec<SaidRow>, Internal> {
+    let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id = $2");
+    let [rows] = lists_in_one(on, "", [rows_of(&sql)], values![workspace.0, post.0]).await?;
+    Ok(rows.read()?)
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use super::{
     Mark, WaitingError,
     store::{self, MessageRow, UnheardRow},
 };
-use crate::{Actor, App, plan::in_force};
+use crate::{Actor, App, plan::plan_now};
 
 /// More stand behind them, and have waited less.
 const MOST_WAITING: usize = 200;
@@ -90,7 +90,7 @@ pub struct Settled {
 
 pub async fn list_waiting(app: &App, actor: &Actor) -> Result<Waiting, WaitingError> {
     actor.needs(Right::Look)?;
-    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let plan = plan_now(app, actor.workspace).await?;
     let (promise, no_promise) = match Promise::of(&plan.plan) {
         Ok(Some(promise)) => (Some(promise), None),
         Ok(None) => (None, Some(NoPromise::NotSaid)),

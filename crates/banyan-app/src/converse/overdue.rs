@@ -11,7 +11,7 @@ use banyan_domain::{
 use super::store;
 use crate::{
     App, Internal,
-    plan::{InForce, in_force},
+    plan::{InForce, plan_now},
 };
 
 /// There is always one.
@@ -59,11 +59,8 @@ pub(crate) async fn overdue(
     }))
 }
 
-/// For who has no plan at hand: it is read only where somebody waits at all.
+/// For who has no plan at hand.
 pub(crate) async fn overdue_now(app: &App, workspace: WorkspaceId) -> Result<Option<Overdue>, Internal> {
-    if store::first_waiting(app.db.read(), workspace).await?.is_none() {
-        return Ok(None);
-    }
-    let plan = in_force(app.db.read(), workspace).await?;
+    let plan = plan_now(app, workspace).await?;
     overdue(app.db.read(), workspace, &plan, app.now()).await
 }

@@ -299,18 +299,3 @@ pub(super) async fn people_answered(
     let row: Option<Row> = one(on, sql, values).await?;
     Ok(row.map_or(0, |row| u32::try_from(row.people).unwrap_or(u32::MAX)))
 }
-
-/// When the one wrote who has waited longest; none where nobody waits.
-pub(super) async fn first_waiting(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-) -> Result<Option<UtcMillis>, DbErr> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        received_at: i64,
-    }
-    let sql = "SELECT received_at FROM message WHERE workspace_id = $1 AND settled_at IS NULL
-        ORDER BY received_at LIMIT 1";
-    let row: Option<Row> = one(on, sql, values![workspace.0]).await?;
-    Ok(row.map(|row| UtcMillis(row.received_at)))
-}

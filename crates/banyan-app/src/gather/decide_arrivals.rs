@@ -10,7 +10,7 @@ use serde_json::json;
 use super::store;
 use crate::{
     Actor, App, Internal,
-    compose::{CarryError, carry_item},
+    compose::{CarryError, When, carry_items},
     workspace::{Refused, record},
 };
 
@@ -62,26 +62,28 @@ pub async fn decide_arrivals(
     let data = json!({ "carried": chosen.len(), "left": left.len() });
     record(&tx, actor.workspace, actor, now, "gather.decide", Some(source.0), &data).await?;
     tx.commit().await?;
-    for item in &chosen {
-        carry_item(app, actor, *item, None).await?;
-    }
+    carry_all(app, actor, &chosen).await?;
     Ok(chosen.len())
 }
 
 /// The owner picks the newest N of what stood there already. Oldest of them first, each to its next free slot.
 pub async fn carry_newest(app: &App, actor: &Actor, source: SourceId, count: u32) -> Result<usize, ArrivalError> {
     actor.needs(Right::Publish)?;
-    let newest: Vec<ItemId> = store::list_items(app.db.read(), actor.workspace, Some(source), None, 1_000)
+    let mut newest: Vec<ItemId> = store::list_items(app.db.read(), actor.workspace, Some(source), None, 1_000)
         .await?
         .into_iter()
         .filter(|arrival| matches!(arrival.state.as_str(), "known" | "fresh" | "held" | "skipped"))
         .take(count as usize)
         .map(|arrival| arrival.id)
         .collect();
-    for item in newest.iter().rev() {
-        carry_item(app, actor, *item, None).await?;
-    }
+    newest.reverse();
+    carry_all(app, actor, &newest).await?;
     Ok(newest.len())
+}
+
+async fn carry_all(app: &App, actor: &Actor, items: &[ItemId]) -> Result<(), CarryError> {
+    let carried = carry_items(app, actor, items, None, When::NextSlot).await?;
+    carried.into_iter().try_for_each(|carried| carried.map(drop))
 }
 
 /// This one not.

@@ -1,5 +1,7 @@
 //! Sources and what waits at their doors.
 
+use std::collections::BTreeMap;
+
 use banyan_db::{ConnectionTrait, FromQueryResult, all, one, values};
 use banyan_domain::{
     gather::Item,
@@ -169,6 +171,45 @@ pub(crate) async fn newest_items(
     rows.into_iter().map(|row| Ok((row.source_id.into(), serde_json::from_str(&row.data)?))).collect()
 }
 
+/// The newest piece of each source that has one.
+pub(crate) async fn newest_of_each(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+) -> Result<BTreeMap<SourceId, Item>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Newest {
+        id: Uuid,
+        data: Option<String>,
+    }
+    let sql = "SELECT source.id, (SELECT item.data FROM item WHERE item.source_id = source.id
+            ORDER BY COALESCE(item.published_at, item.first_seen_at) DESC, item.id DESC LIMIT 1) AS data
+        FROM source WHERE source.workspace_id = $1 AND source.removed_at IS NULL";
+    let rows: Vec<Newest> = all(on, sql, values![workspace.0]).await?;
+    let newest = rows.into_iter().filter_map(|row| Some((SourceId(row.id), row.data?)));
+    newest.map(|(id, data)| Ok((id, serde_json::from_str(&data)?))).collect()
+}
+
+/// The titles of what is fresh at each source, newest first.
+pub(crate) async fn fresh_titles(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    of_each: u32,
+) -> Result<Vec<(SourceId, String)>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Fresh {
+        source_id: Uuid,
+        title: String,
+    }
+    let sql = "SELECT source_id, title FROM (
+            SELECT item.source_id, item.title, ROW_NUMBER() OVER (PARTITION BY item.source_id
+                ORDER BY COALESCE(item.published_at, item.first_seen_at) DESC, item.id DESC) AS place
+            FROM source JOIN item ON item.source_id = source.id AND item.state = 'fresh'
+            WHERE source.workspace_id = $1 AND source.removed_at IS NULL) AS newest
+        WHERE place <= $2 ORDER BY source_id, place";
+    let rows: Vec<Fresh> = all(on, sql, values![workspace.0, i64::from(of_each)]).await?;
+    Ok(rows.into_iter().map(|row| (row.source_id.into(), row.title)).collect())
+}
+
 /// What stood at a source before anybody chose to say it, newest first.
 pub(crate) async fn known_items(
     on: &impl ConnectionTrait,
@@ -180,9 +221,13 @@ pub(crate) async fn known_items(
 
 pub async fn list_sources(app: &App, actor: &Actor) -> Result<Vec<Source>, ArrivalError> {
     actor.needs(Right::Look)?;
+    Ok(app.once(|seen| &seen.sources, actor.workspace, of_workspace(app.db.read(), actor.workspace)).await?)
+}
+
+async fn of_workspace(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Source>, Internal> {
     let sql = format!("{SOURCES} ORDER BY source.created_at, source.id");
-    let rows: Vec<Row> = all(app.db.read(), &sql, values![actor.workspace.0]).await?;
-    Ok(rows.into_iter().map(Source::try_from).collect::<Result<_, _>>()?)
+    let rows: Vec<Row> = all(on, &sql, values![workspace.0]).await?;
+    rows.into_iter().map(Source::try_from).collect()
 }
 
 pub async fn show_source(app: &App, actor: &Actor, id: SourceId) -> Result<Source, ArrivalError> {

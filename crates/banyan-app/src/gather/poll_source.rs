@@ -99,12 +99,24 @@ pub(super) async fn look(app: &App, source: &Polled) -> Result<Looked, PollError
         }
     };
     let report = keep_reading(app, source, reading, cursor).await?;
-    for item in &report.to_carry {
-        if let Err(error) = compose::carry_item(app, &Actor::at_the_machine(source.workspace), *item, None).await {
-            tracing::warn!(item.id = %item, error = &error as &dyn std::error::Error, "an item was not carried");
+    carry_by_itself(app, source, &report.to_carry).await;
+    Ok(Looked::Kept(report))
+}
+
+async fn carry_by_itself(app: &App, source: &Polled, items: &[ItemId]) {
+    let actor = Actor::at_the_machine(source.workspace);
+    match compose::carry_items(app, &actor, items, None, compose::When::NextSlot).await {
+        Ok(carried) => {
+            for (item, carried) in items.iter().zip(carried) {
+                if let Err(error) = carried {
+                    tracing::warn!(item.id = %item, error = &error as &dyn std::error::Error, "an item was not carried");
+                }
+            }
+        }
+        Err(error) => {
+            tracing::warn!(source.id = %source.id, error = &error as &dyn std::error::Error, "nothing was carried");
         }
     }
-    Ok(Looked::Kept(report))
 }
 
 async fn read(app: &App, source: &Polled) -> Result<(Reading, Option<String>), PollError> {

@@ -1,6 +1,7 @@
 //! What a site says about its business: the first run turns it into switches.
 
 use banyan_content::page::Page;
+use banyan_domain::{gather::ItemKind, time::UtcMillis};
 use serde::Serialize;
 
 use super::reading::{MAX_PAGE_BYTES, ReadError, is_comments, page_of, read_address, with_scheme};
@@ -19,6 +20,8 @@ pub struct FeedFound {
     pub name: String,
     pub items: usize,
     pub newest_title: Option<String>,
+    /// The day of its newest piece, where the feed tells days.
+    pub newest: Option<UtcMillis>,
     pub podcast: bool,
 }
 
@@ -58,10 +61,11 @@ pub async fn read_site(app: &App, address: &str) -> Result<SiteFound, ReadError>
         }
         feeds.push(FeedFound {
             podcast: page.podcasts.contains(&candidate)
-                || reading.items.first().is_some_and(|item| item.kind == banyan_domain::gather::ItemKind::Episode),
+                || reading.items.first().is_some_and(|item| item.kind == ItemKind::Episode),
             name: reading.name.unwrap_or_else(|| reading.address.clone()),
             items: reading.items.len(),
             newest_title: reading.items.first().map(|item| item.title.clone()),
+            newest: reading.items.iter().filter_map(|item| item.published).max(),
             address: reading.address,
         });
     }

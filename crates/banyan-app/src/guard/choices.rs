@@ -1,13 +1,14 @@
 //! What the owner told the guard: never to ask about something, or to ask first before somebody is named. Who and when
 //! stays written down, and each can be taken back.
 
-use banyan_db::{ConnectionTrait, FromQueryResult, all, run, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, List, all, all_in_one, run, values};
 use banyan_domain::{
     guard::{GuardRules, RULES},
     ids::WorkspaceId,
     time::UtcMillis,
     workspace::Right,
 };
+use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -132,12 +133,36 @@ pub(crate) async fn rules_of(
     plan: &InForce,
     now: UtcMillis,
 ) -> Result<GuardRules, Internal> {
+    let chosen = all_in_one(on, CHOSEN.columns, CHOSEN.sql, values![workspace.0]).await?;
+    rules_with(on, workspace, plan, chosen, now).await
+}
+
+/// What its people chose, for a statement that asks for more; `$1` is the business.
+pub(crate) const CHOSEN: List<'static> = List {
+    columns: &["kind", "what"],
+    sql: "SELECT kind, what FROM guard_choice WHERE workspace_id = $1 AND ended_at IS NULL ORDER BY chosen_at, id",
+};
+
+#[derive(Deserialize)]
+pub(crate) struct Chosen {
+    kind: String,
+    what: String,
+}
+
+/// For who has asked already what its people chose.
+pub(crate) async fn rules_with(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    plan: &InForce,
+    chosen: Vec<Chosen>,
+    now: UtcMillis,
+) -> Result<GuardRules, Internal> {
     let waiting = overdue(on, workspace, plan, now).await?.map(Overdue::into_waiting);
     let mut rules = GuardRules { waiting, ..GuardRules::of(&plan.plan) };
-    for row in in_force(on, workspace).await? {
-        match ChoiceKind::parse(&row.kind) {
-            Some(ChoiceKind::NeverAsk) => drop(rules.never_ask.insert(row.what)),
-            Some(ChoiceKind::Name) => rules.names.push(row.what),
+    for Chosen { kind, what } in chosen {
+        match ChoiceKind::parse(&kind) {
+            Some(ChoiceKind::NeverAsk) => drop(rules.never_ask.insert(what)),
+            Some(ChoiceKind::Name) => rules.names.push(what),
             None => {}
         }
     }

@@ -3,7 +3,7 @@
 mod choices;
 mod said;
 
-pub(crate) use choices::rules_of;
+pub(crate) use choices::{CHOSEN, rules_of, rules_with};
 pub use choices::{Choice, ChoiceError, ChoiceKind, choose, list_choices, take_back};
 pub use said::index_again;
-pub(crate) use said::{ItemWords, SaidWords, alike, index_all, remember, remember_items};
+pub(crate) use said::{ItemWords, SaidWords, index_all, remember, remember_items, with_alike};

@@ -6,11 +6,11 @@
 
 use std::collections::BTreeMap;
 
-use banyan_db::{ConnectionTrait, DbBackend, Engine, FromQueryResult, Tx, Value, all, all_in_one, one, run, values};
+use banyan_db::{ConnectionTrait, DbBackend, Engine, FromQueryResult, Tx, Value, all, one, run, values};
 use banyan_domain::{
     compose::own_text,
     gather::Item,
-    guard::{GuardRules, MOST_PASSAGES, item_keys, keys, keys_to_ask},
+    guard::{GuardRules, MOST_ASKED, MOST_PASSAGES, item_keys, keys, keys_to_ask},
     ids::{ItemId, PostId, WorkspaceId},
     time::{DAY, UtcMillis},
 };
@@ -92,56 +92,51 @@ const INTO_SQLITE: &str = "INSERT INTO said_key (workspace_id, key, said_id)
 const INTO_POSTGRES: &str = "INSERT INTO said_key (workspace_id, key, said_id)
     SELECT $1, each.key, each.said FROM UNNEST($2::text::bigint[], $3::text::uuid[]) AS each (key, said)";
 
-/// Posts and items that may have said the same, those that share most first.
-pub(crate) async fn alike(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    text: &str,
-    link: Option<&str>,
-) -> Result<Vec<Uuid>, Internal> {
-    #[derive(Deserialize)]
-    struct Found {
-        said_id: Uuid,
-    }
-    let keys = keys_to_ask(text, link);
-    if keys.is_empty() {
-        return Ok(Vec::new());
-    }
-    let (found, values) = match on.get_database_backend() {
-        DbBackend::Sqlite => one_by_one(workspace, &keys),
-        _ => all_at_once(workspace, &keys),
+/// What stands before a statement that reads what may have said the same as a text: `alike` has the ids of posts and items
+/// as `said_id`, those that share most, and how much as `shared`. Its values are numbered from `first`; `$1` is the
+/// business.
+///
+/// It is the same statement for every text: an engine plans it once and keeps the plan.
+pub(crate) fn with_alike(backend: DbBackend, first: usize, text: &str, link: Option<&str>) -> (String, Vec<Value>) {
+    let mut keys: Vec<Option<i64>> = keys_to_ask(text, link).into_iter().map(Some).collect();
+    keys.resize(MOST_ASKED, None);
+    let (found, values): (String, Vec<Value>) = match backend {
+        DbBackend::Sqlite => (one_by_one(first), keys.into_iter().map(Value::from).collect()),
+        _ => (all_at_once(first), values![list_of(&keys)]),
     };
-    let sql = format!(
-        "SELECT said_id, COUNT(*) AS shared FROM ({found}) AS found GROUP BY said_id
-         ORDER BY shared DESC, said_id DESC LIMIT {MOST_ALIKE}"
+    let with = format!(
+        "WITH alike AS MATERIALIZED (SELECT said_id, COUNT(*) AS shared FROM ({found}) AS found GROUP BY said_id
+         ORDER BY shared DESC, said_id DESC LIMIT {MOST_ALIKE})"
     );
-    Ok(all_in_one::<Found>(on, &["said_id"], &sql, values).await?.into_iter().map(|found| found.said_id).collect())
+    (with, values)
 }
 
 /// SQLite has no `LATERAL`.
-fn one_by_one(workspace: WorkspaceId, keys: &[i64]) -> (String, Vec<Value>) {
+fn one_by_one(first: usize) -> String {
     let of_key = |n: usize| {
         format!(
-            "SELECT said_id FROM (SELECT said_id FROM said_key WHERE workspace_id = $1 AND key = ${}
-             ORDER BY said_id DESC LIMIT {LATEST_OF_A_KEY}) AS key_{n}",
-            n + 2
+            "SELECT said_id FROM (SELECT said_id FROM said_key WHERE workspace_id = $1 AND key = ${n}
+             ORDER BY said_id DESC LIMIT {LATEST_OF_A_KEY}) AS key_{n}"
         )
     };
-    let each: Vec<String> = (0..keys.len()).map(of_key).collect();
-    let mut values = values![workspace.0];
-    values.extend(keys.iter().map(|key| Value::from(*key)));
-    (each.join(" UNION ALL "), values)
+    (first..first + MOST_ASKED).map(of_key).collect::<Vec<_>>().join(" UNION ALL ")
 }
 
-/// One statement for any number of keys: what PostgreSQL has planned it keeps.
-fn all_at_once(workspace: WorkspaceId, keys: &[i64]) -> (String, Vec<Value>) {
-    let sql = format!(
-        "SELECT latest.said_id FROM UNNEST($2::text::bigint[]) AS asked (key) CROSS JOIN LATERAL
-         (SELECT said_id FROM said_key WHERE workspace_id = $1 AND said_key.key = asked.key
-          ORDER BY said_id DESC LIMIT {LATEST_OF_A_KEY}) AS latest"
-    );
-    let keys: Vec<String> = keys.iter().map(i64::to_string).collect();
-    (sql, values![workspace.0, format!("{{{}}}", keys.join(","))])
+/// A key is asked for as a span: of a single one PostgreSQL may think that few stand under it, and read and sort all that
+/// do, however many.
+fn all_at_once(first: usize) -> String {
+    format!(
+        "SELECT latest.said_id FROM UNNEST(${first}::text::bigint[]) AS asked (key) CROSS JOIN LATERAL
+         (SELECT said_id FROM said_key WHERE workspace_id = $1 AND said_key.key BETWEEN asked.key AND asked.key
+          ORDER BY said_key.key DESC, said_id DESC LIMIT {LATEST_OF_A_KEY}) AS latest"
+    )
+}
+
+/// As PostgreSQL writes lists.
+fn list_of(keys: &[Option<i64>]) -> String {
+    let keys: Vec<String> =
+        keys.iter().map(|key| key.map_or_else(|| "NULL".to_owned(), |key| key.to_string())).collect();
+    format!("{{{}}}", keys.join(","))
 }
 
 /// Makes the index of all businesses anew and tells how many texts are in it.
@@ -327,6 +322,18 @@ fn part_of(key: i64, parts: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_text_is_asked_about_in_the_same_statement() {
+        let many = "Rye wants time and cold water. We give it both, a whole night long, and in the morning it sings.";
+        for backend in [DbBackend::Sqlite, DbBackend::Postgres] {
+            let [none, few, most] = [("🍞", None), ("Fresh rye", None), (many, Some("https://linden.example/rye"))]
+                .map(|(text, link)| with_alike(backend, 3, text, link));
+            assert_eq!((&none.0, none.1.len()), (&few.0, few.1.len()));
+            assert_eq!((&few.0, few.1.len()), (&most.0, most.1.len()));
+            assert_ne!(few.1, most.1);
+        }
+    }
 
     #[test]
     fn parts_come_in_the_order_of_the_keys_and_leave_none_out() {

@@ -1,9 +1,12 @@
 //! What is truly known of goals and answers today, as it was seen and as people told it: for the levels and for Today.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Bound,
+};
 
 use banyan_domain::{
-    measure::{Entry, GoalNumber, GoalStand, Sources, came_by, is_goal_known, stand_of},
+    measure::{Came, GoalNumber, GoalStand, PeopleTold, came_by, is_goal_known, stand_of},
     plan::{Field, Plan, Row, RowId, Section},
     workspace::Right,
 };
@@ -89,7 +92,7 @@ pub(crate) async fn goals_counted(
         let Some(since) = set_on.get(&goal.id).copied() else { return false };
         let cards_opened = latest_card.is_some_and(|at| at >= start_of(since, &told.zone));
         let is_told = told.numbers(goal.id, since).next().is_some();
-        is_told || is_goal_known(&told.sources(plan, since), goal, cards_opened)
+        is_told || is_goal_known(plan, goal, &told.came(since), cards_opened)
     });
     Ok(u32::try_from(known.count()).unwrap_or(u32::MAX))
 }
@@ -105,32 +108,49 @@ pub(crate) async fn stand_of_goals(
     Ok(told.stands(plan, set_on))
 }
 
-/// What people told since the first of some days.
+/// What people told of goals since they were set.
 struct Told {
-    entries: Vec<Entry>,
     /// Of goals, latest day first.
     numbers: Vec<(RowId, ToldNumber)>,
+    /// From which on somebody may ask who came, in their order.
+    days: Vec<Date>,
+    /// Beside how many of the days after the first it reaches.
+    came: Vec<(usize, PeopleTold)>,
     zone: TimeZone,
     today: Date,
 }
 
 impl Told {
-    async fn since(app: &App, actor: &Actor, days: &BTreeMap<RowId, Date>) -> Result<Option<Self>, Internal> {
-        let Some(first) = days.values().min() else { return Ok(None) };
+    async fn since(app: &App, actor: &Actor, set_on: &BTreeMap<RowId, Date>) -> Result<Option<Self>, Internal> {
+        let Some(first) = set_on.values().min().copied() else { return Ok(None) };
         let zone = show_workspace(app, actor.workspace).await?.time_zone();
-        let entries = entries::who_came(app.db.read(), actor.workspace, *first).await?;
-        let numbers = goals::since(app.db.read(), actor.workspace, *first).await?;
         let today = app.now().in_zone(&zone).date();
-        Ok(Some(Self { entries, numbers, zone, today }))
+        let numbers = goals::since(app.db.read(), actor.workspace, first).await?;
+        let mut told = Self { numbers, days: Vec::new(), came: Vec::new(), zone, today };
+        let counted = set_on.iter().map(|(goal, set_on)| told.counted_since(*goal, *set_on));
+        let days: BTreeSet<Date> = set_on.values().copied().chain(counted).collect();
+        let later: Vec<Date> = days.range((Bound::Excluded(first), Bound::Unbounded)).copied().collect();
+        told.came = entries::who_came(app.db.read(), actor.workspace, (first, &later)).await?;
+        told.days = days.into_iter().collect();
+        Ok(Some(told))
+    }
+
+    /// Who came on the day of the number is in it already.
+    fn counted_since(&self, goal: RowId, set_on: Date) -> Date {
+        self.numbers(goal, set_on).next().map_or(set_on, |number| number.told.day.saturating_add(1.day()))
+    }
+
+    /// From one of the days on.
+    fn came(&self, since: Date) -> Came {
+        let reached = self.days.partition_point(|day| *day < since);
+        Came::of(self.came.iter().filter(|(reaches, _)| *reaches >= reached).map(|(_, told)| told))
     }
 
     fn stands(&self, plan: &Plan, set_on: &BTreeMap<RowId, Date>) -> Vec<GoalToday> {
         let stand = |goal: &Row| {
             let set_on = *set_on.get(&goal.id)?;
             let told = self.numbers(goal.id, set_on).next().map(|number| number.told);
-            // Who came on the day of the number is in it already.
-            let since = told.map_or(set_on, |told| told.day.saturating_add(1.day()));
-            let people = came_by(&self.sources(plan, since), goal);
+            let people = came_by(plan, goal, &self.came(self.counted_since(goal.id, set_on)));
             let stand = stand_of(goal, told, people, set_on, self.today);
             Some(GoalToday { row: goal.id, name: goal.name().to_owned(), set_on, stand })
         };
@@ -140,9 +160,5 @@ impl Told {
     fn numbers(&self, goal: RowId, since: Date) -> impl Iterator<Item = &ToldNumber> {
         let of_goal = self.numbers.iter().filter(move |(row, number)| *row == goal && number.told.day >= since);
         of_goal.map(|(_, number)| number)
-    }
-
-    fn sources<'a>(&'a self, plan: &'a Plan, since: Date) -> Sources<'a> {
-        Sources { plan, since, today: self.today, entries: &self.entries, costs: &[], worked: &[], gone: &[] }
     }
 }

@@ -7,30 +7,47 @@ use banyan_domain::{
 };
 use jiff::{ToSpan as _, civil::Date};
 
-use super::{KeptEntry, minutes_this_week::worked_since, store::entries};
-use crate::{Actor, App, Internal, plan::show_plan, workspace::show_workspace};
+use super::{
+    KeptEntry,
+    minutes_this_week::start_of,
+    store::{entries, work},
+};
+use crate::{
+    Actor, App, Internal,
+    plan::show_plan,
+    workspace::{Table, show_workspace},
+};
 
-const HEAD: &str = "day,kind,task,known,minutes,people,cards,amount,currency,under,reason,about,noted_by,noted_at\r\n";
+const HEAD: [&str; 14] = [
+    "day", "kind", "task", "known", "minutes", "people", "cards", "amount", "currency", "under", "reason", "about",
+    "noted_by", "noted_at",
+];
 const USUAL_YEARS: i32 = 10;
 const MOST_ENTRIES: u32 = 1_000_000;
 
 /// Since that day, or of the last ten years; latest day first. Who may not look gets the head of the table only.
-pub async fn export_ledger(app: &App, actor: &Actor, since: Option<Date>) -> Result<String, Internal> {
-    let mut table = HEAD.to_owned();
+pub async fn export_ledger(
+    app: &App,
+    actor: &Actor,
+    since: Option<Date>,
+    mut table: Table,
+) -> Result<String, Internal> {
+    table.push(&HEAD.map(str::to_owned));
     if actor.needs(Right::Look).is_err() {
-        return Ok(table);
+        return Ok(table.into_text());
     }
     let zone = show_workspace(app, actor.workspace).await?.time_zone();
     let today = app.now().in_zone(&zone).date();
     let since = since.unwrap_or_else(|| today.saturating_sub(USUAL_YEARS.years()));
     let plan = show_plan(app, actor).await?.plan;
     for kept in entries::since(app.db.read(), actor.workspace, since, MOST_ENTRIES).await? {
-        push(&mut table, &told(&as_seen_by(actor, kept), &plan));
+        table.push(&told(&as_seen_by(actor, kept), &plan, &table));
     }
-    for stretch in worked_since(app, actor, since, &zone).await?.iter().rev() {
-        push(&mut table, &measured(stretch));
+    let worked = work::since(app.db.read(), actor.workspace, start_of(since, &zone), &zone).await?;
+    for stretch in worked.iter().rev() {
+        table.push(&measured(stretch, &table));
     }
-    Ok(table)
+    Ok(table.into_text())
 }
 
 /// Whose minutes these are the owner sees, and who noted them; the word about it, often a client's name, whoever
@@ -46,10 +63,11 @@ fn as_seen_by(actor: &Actor, mut kept: KeptEntry) -> KeptEntry {
     kept
 }
 
-fn told(kept: &KeptEntry, plan: &Plan) -> [String; 14] {
+fn told(kept: &KeptEntry, plan: &Plan, table: &Table) -> [String; 14] {
     let entry = &kept.entry;
     let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
     let amount = entry.money.as_ref().map(|money| format!("{}.{:02}", money.cents / 100, money.cents % 100));
+    let amount = amount.map(|amount| table.number(&amount));
     let under = entry.row.map(|row| plan.row(row).map_or_else(|| format!("#{row}"), |row| row.name().to_owned()));
     [
         entry.day.to_string(),
@@ -69,45 +87,12 @@ fn told(kept: &KeptEntry, plan: &Plan) -> [String; 14] {
     ]
 }
 
-fn measured(stretch: &Worked) -> [String; 14] {
+fn measured(stretch: &Worked, table: &Table) -> [String; 14] {
     let mut cells: [String; 14] = Default::default();
     cells[0] = stretch.day.to_string();
     "work".clone_into(&mut cells[1]);
     stretch.task.as_str().clone_into(&mut cells[2]);
     "measured".clone_into(&mut cells[3]);
-    cells[4] = format!("{:.1}", stretch.time.as_secs_f64() / 60.0);
+    cells[4] = table.number(&format!("{:.1}", stretch.time.as_secs_f64() / 60.0));
     cells
-}
-
-fn push(table: &mut String, cells: &[String]) {
-    let cells: Vec<String> = cells.iter().map(|cell| safe(cell)).collect();
-    table.push_str(&cells.join(","));
-    table.push_str("\r\n");
-}
-
-/// A word that a spreadsheet would take for a formula stays a word.
-fn safe(cell: &str) -> String {
-    let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    if guard.is_empty() && !cell.contains([',', '"', '\n', '\r']) {
-        return cell.to_owned();
-    }
-    format!("\"{guard}{}\"", cell.replace('"', "\"\""))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_stay_words_whatever_they_begin_with() {
-        for (cell, kept) in [
-            ("Bengt", "Bengt"),
-            ("a, b", "\"a, b\""),
-            ("say \"yes\"", "\"say \"\"yes\"\"\""),
-            ("=1+1", "\"'=1+1\""),
-            ("", ""),
-        ] {
-            assert_eq!(safe(cell), kept);
-        }
-    }
 }

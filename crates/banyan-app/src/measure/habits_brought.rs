@@ -9,7 +9,7 @@ use banyan_domain::{
 };
 use jiff::{ToSpan as _, civil::Date};
 
-use super::{show_ledger::USUAL_WEEKS, store::entries};
+use super::{lately::lately, show_ledger::USUAL_WEEKS};
 use crate::{Actor, App, Internal, workspace::today};
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,7 +26,7 @@ pub async fn habits_brought(app: &App, actor: &Actor, plan: &Plan) -> Result<Hab
     if actor.needs(Right::Look).is_err() {
         return Ok(HabitsBrought { since, ..HabitsBrought::default() });
     }
-    let entries = entries::counted(app.db.read(), actor.workspace, since).await?;
+    let entries = lately(app, actor, since).await?.told(since);
     // Work at the screen and posts that went out belong to places.
     let ledger = ledger(&Sources { plan, since, today, entries: &entries, costs: &[], worked: &[], gone: &[] });
     let told = ledger.of(Group::Away).filter(|line| line.brought != Brought::default());

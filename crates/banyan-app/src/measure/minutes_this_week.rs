@@ -1,14 +1,14 @@
 //! What this week has taken so far, by task: measured where the work is done here, told where it is not.
 
 use banyan_domain::{
-    measure::{TaskMinutes, Worked, by_task},
+    measure::{TaskMinutes, by_task},
     plan::{Field, Plan, Section},
     time::UtcMillis,
     workspace::Right,
 };
 use jiff::{ToSpan as _, civil::Date, tz::TimeZone};
 
-use super::store::{entries, work};
+use super::lately::lately;
 use crate::{Actor, App, Internal, plan::show_plan, workspace::show_workspace};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -38,24 +38,14 @@ pub(crate) async fn minutes_against(app: &App, actor: &Actor, plan: &Plan) -> Re
     if actor.needs(Right::Look).is_err() {
         return Ok(WeekMinutes { monday, tasks: Vec::new(), planned: None });
     }
-    let told = entries::counted(app.db.read(), actor.workspace, monday).await?;
-    let worked = worked_since(app, actor, monday, now.time_zone()).await?;
+    let lately = lately(app, actor, monday).await?;
     let hours: Vec<u32> = plan.said(Section::Person).filter_map(|person| person.whole(Field::Hours)).collect();
     let planned = (!hours.is_empty()).then(|| hours.iter().sum());
-    Ok(WeekMinutes { monday, tasks: by_task(&worked, &told), planned })
+    Ok(WeekMinutes { monday, tasks: by_task(&lately.worked(monday), &lately.told(monday)), planned })
 }
 
-pub(super) fn monday_of(today: Date) -> Date {
+pub fn monday_of(today: Date) -> Date {
     today.saturating_sub(i32::from(today.weekday().to_monday_zero_offset()).days())
-}
-
-pub(super) async fn worked_since(
-    app: &App,
-    actor: &Actor,
-    since: Date,
-    zone: &TimeZone,
-) -> Result<Vec<Worked>, Internal> {
-    Ok(work::since(app.db.read(), actor.workspace, start_of(since, zone), zone).await?)
 }
 
 pub(super) fn start_of(day: Date, zone: &TimeZone) -> UtcMillis {

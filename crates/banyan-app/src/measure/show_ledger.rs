@@ -7,10 +7,7 @@ use banyan_domain::{
 };
 use jiff::{ToSpan as _, civil::Date, tz::TimeZone};
 
-use super::{
-    minutes_this_week::{start_of, worked_since},
-    store::{entries, posts},
-};
+use super::{lately::lately, minutes_this_week::start_of, store::posts};
 use crate::{
     Actor, App, Internal,
     plan::{facts_of, show_plan},
@@ -65,9 +62,9 @@ async fn held_against(
     (since, today): (Date, Date),
     zone: &TimeZone,
 ) -> Result<Ledger, Internal> {
-    let entries = entries::counted(app.db.read(), actor.workspace, since).await?;
-    let costs = entries::costs(app.db.read(), actor.workspace, since.first_of_month()).await?;
-    let worked = worked_since(app, actor, since, zone).await?;
+    let month = since.first_of_month();
+    let lately = lately(app, actor, month).await?;
+    let (entries, costs, worked) = (lately.told(since), lately.costs(month), lately.worked(since));
     let gone = posts::gone(app.db.read(), actor.workspace, start_of(since, zone)).await?;
     Ok(ledger(&Sources { plan, since, today, entries: &entries, costs: &costs, worked: &worked, gone: &gone }))
 }

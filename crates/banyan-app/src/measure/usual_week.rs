@@ -6,10 +6,7 @@ use banyan_domain::{
 };
 use jiff::ToSpan as _;
 
-use super::{
-    minutes_this_week::{monday_of, worked_since},
-    store::entries,
-};
+use super::{lately::lately, minutes_this_week::monday_of};
 use crate::{Actor, App, Internal, workspace::show_workspace};
 
 /// Who may not look is told of no minute.
@@ -20,7 +17,6 @@ pub async fn usual_week(app: &App, actor: &Actor) -> Result<Option<UsualWeek>, I
     let now = app.now().in_zone(&show_workspace(app, actor.workspace).await?.time_zone());
     let monday = monday_of(now.date());
     let first = monday.saturating_sub(i64::from(WEEKS_LOOKED_AT).weeks());
-    let told = entries::counted(app.db.read(), actor.workspace, first).await?;
-    let worked = worked_since(app, actor, first, now.time_zone()).await?;
-    Ok(UsualWeek::before(monday, &worked, &told))
+    let lately = lately(app, actor, first).await?;
+    Ok(UsualWeek::before(monday, &lately.worked(first), &lately.told(first)))
 }

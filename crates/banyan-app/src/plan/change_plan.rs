@@ -6,7 +6,7 @@ use banyan_db::Tx;
 use banyan_domain::{
     plan::{
         Field, Plan, PlanError, RowId, Section, TooMuchSaid, Toward,
-        check::{Change, Facts, check},
+        check::{Change, Facts, PlanFinding, check},
     },
     workspace::Right,
 };
@@ -14,12 +14,14 @@ use serde_json::json;
 
 use super::{
     check_plan::facts_of,
+    planned_place::language_of,
+    say::say_because,
     store::{self, How, NewVersion},
 };
 use crate::{
     Actor, App, Internal,
     publish::free_what_is_on,
-    workspace::{Refused, record},
+    workspace::{Refused, record, words::Words},
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -97,7 +99,7 @@ pub async fn change_plan(
     reason: Option<&str>,
 ) -> Result<Saved, ChangePlanError> {
     actor.needs(Right::Own)?;
-    let facts = facts_of(app, actor).await?;
+    let (facts, words) = (facts_of(app, actor).await?, language_of(app, actor).await?);
     let tx = app.db.begin().await?;
     let newest = store::newest_to_change(&tx, actor.workspace).await?;
     let (version, now) = newest.map_or((0, Plan::default()), |newest| (newest.number, newest.plan));
@@ -107,7 +109,7 @@ pub async fn change_plan(
             return Err(ChangePlanError::Conflict { version });
         }
     }
-    let (next, row) = apply(edit, &now, &facts)?;
+    let (next, row) = apply(edit, &now, &facts, words)?;
     if next == now {
         return Ok(Saved { version, row });
     }
@@ -173,7 +175,7 @@ fn touches_what_changed(edit: &PlanEdit, read: &Plan, now: &Plan) -> bool {
     read.row(row) != now.row(row)
 }
 
-fn apply(edit: &PlanEdit, now: &Plan, facts: &Facts) -> Result<(Plan, Option<RowId>), ChangePlanError> {
+fn apply(edit: &PlanEdit, now: &Plan, facts: &Facts, words: &Words) -> Result<(Plan, Option<RowId>), ChangePlanError> {
     let mut next = now.clone();
     let row = match edit {
         PlanEdit::Add { section, fields } => Some(next.add(*section, fields)?),
@@ -206,13 +208,16 @@ fn apply(edit: &PlanEdit, now: &Plan, facts: &Facts) -> Result<(Plan, Option<Row
         }
         PlanEdit::Cure { rule, row, about, cure } => {
             let found = check(now, facts).findings;
-            let finding = found.iter().find(|finding| {
+            let is_meant = |finding: &&PlanFinding| {
                 finding.rule == rule && finding.row == *row && finding.about.as_deref() == about.as_deref()
-            });
-            let cure = finding
-                .and_then(|finding| finding.cures.iter().find(|known| known.message == cure))
-                .ok_or(ChangePlanError::NothingToCure)?;
+            };
+            let finding = found.iter().find(is_meant).ok_or(ChangePlanError::NothingToCure)?;
+            let offered = finding.cures.iter().find(|known| known.message == cure);
+            let cure = offered.ok_or(ChangePlanError::NothingToCure)?;
             next = cure.apply(now)?;
+            if let Some((rests, because)) = cure.because {
+                next.change(rests, &BTreeMap::from([(Field::RestedWhy, say_because(words, because, finding))]))?;
+            }
             *row
         }
     };

@@ -12,7 +12,7 @@ use banyan_domain::{
     workspace::Right,
 };
 
-use super::{planned_place::connected_places, show_plan, store};
+use super::{planned_place::connected_places, show_plan, steps::are_answered, store};
 use crate::{
     Actor, App, Internal,
     measure::counted_use,
@@ -33,7 +33,7 @@ pub async fn check_shown_plan(app: &App, actor: &Actor, plan: &Plan) -> Result<P
         return Ok(PlanCheck::default());
     }
     let facts = facts_of(app, actor).await?;
-    Ok(check(plan, &with_posts(app, actor, plan, facts).await?))
+    Ok(check(plan, &with_all(app, actor, plan, facts).await?))
 }
 
 /// What is asked on that day, for who answers for the plan.
@@ -46,7 +46,7 @@ pub(crate) async fn question_of_the_day(
     if actor.needs(Right::Own).is_err() {
         return Ok(None);
     }
-    let facts = with_posts(app, actor, plan, facts).await?;
+    let facts = with_all(app, actor, plan, facts).await?;
     Ok(check(plan, &facts).question_of(facts.today).cloned())
 }
 
@@ -66,24 +66,32 @@ pub async fn facts_of(app: &App, actor: &Actor) -> Result<Facts, Internal> {
     })
 }
 
-/// The same with the posts that wait, and with those that lead somewhere.
-async fn with_posts(app: &App, actor: &Actor, plan: &Plan, facts: Facts) -> Result<Facts, Internal> {
-    let waiting = posts_waiting(app, actor, plan).await?;
+/// The same with the posts that wait, those that lead somewhere, and whether the First Steps are answered.
+async fn with_all(app: &App, actor: &Actor, plan: &Plan, facts: Facts) -> Result<Facts, Internal> {
     let (from, until) = (app.now().minus(THESE_WEEKS), app.now().plus(THESE_WEEKS));
-    let lead = store::posts_between(app.db.read(), actor.workspace, from, until).await?;
-    let leading = counted(plan, Section::Goal, &lead, |post| post.goal.as_ref());
-    Ok(Facts { queued: known(waiting), leading: known(leading), ..facts })
+    let around = store::posts_around(app.db.read(), actor.workspace, from, until).await?;
+    let waiting = around.iter().filter(|around| around.waits).map(|around| &around.post);
+    let waiting = counted(plan, Section::Pillar, waiting, |post| post.pillar.as_ref());
+    let leading = around.iter().filter(|around| around.is_between).map(|around| &around.post);
+    let leading = counted(plan, Section::Goal, leading, |post| post.goal.as_ref());
+    let after_steps = are_answered(app, actor).await?;
+    Ok(Facts { queued: known(waiting), leading: known(leading), after_steps, ..facts })
 }
 
 /// Posts that wait, by the pillar they were written for.
 pub async fn posts_waiting(app: &App, actor: &Actor, plan: &Plan) -> Result<BTreeMap<RowId, u32>, Internal> {
     let waiting = store::posts_waiting(app.db.read(), actor.workspace).await?;
-    Ok(counted(plan, Section::Pillar, &waiting, |post| post.pillar.as_ref()))
+    Ok(counted(plan, Section::Pillar, waiting.iter(), |post| post.pillar.as_ref()))
 }
 
-fn counted(plan: &Plan, section: Section, posts: &[Post], tie: fn(&Post) -> Option<&Tie>) -> BTreeMap<RowId, u32> {
+fn counted<'a>(
+    plan: &Plan,
+    section: Section,
+    posts: impl Iterator<Item = &'a Post>,
+    tie: fn(&Post) -> Option<&Tie>,
+) -> BTreeMap<RowId, u32> {
     let mut counted = BTreeMap::new();
-    for row in posts.iter().filter_map(|post| plan.tied(section, tie(post)?)) {
+    for row in posts.filter_map(|post| plan.tied(section, tie(post)?)) {
         *counted.entry(row.id).or_insert(0) += 1;
     }
     counted

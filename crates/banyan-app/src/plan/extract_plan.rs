@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     Actor, App, Internal,
-    workspace::{show_workspace, words::Words},
+    workspace::{Table, show_workspace, words::Words},
 };
 
 /// An extract in sentences.
@@ -84,31 +84,33 @@ pub async fn show_budget(app: &App, actor: &Actor) -> Result<Budget, Internal> {
 }
 
 /// As a spreadsheet reads it: hours with a fraction, money with its cents.
-/// SOURCE: https://www.rfc-editor.org/rfc/rfc4180, 2026-11-22
-pub fn budget_csv(budget: &Budget, words: &Words) -> String {
+pub fn budget_csv(budget: &Budget, words: &Words, mut table: Table) -> String {
     let say = |id: &str| words.text(id, &[]);
     let mut head = vec![say("plan-budget-part"), say("plan-budget-action"), say("plan-budget-basis")];
     head.push(say("plan-budget-measure"));
     head.extend(budget.months.iter().map(|month| month_of(*month)));
     head.extend([say("plan-budget-undated"), say("plan-budget-total")]);
-    let lines = budget.lines.iter().map(|line| {
+    table.push(&head);
+    for line in &budget.lines {
         let name = if line.name.is_empty() { say("plan-field-budget") } else { line.name.clone() };
-        cells(line, say_section(words, line.section), name, say(side_id(line.side)), words)
-    });
-    let totals = budget.totals();
-    let totals = totals.iter().map(|total| cells(total, say("plan-budget-sum"), String::new(), String::new(), words));
-    let rows = std::iter::once(head).chain(lines).chain(totals);
-    rows.map(|row| row.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",") + "\r\n").collect()
+        let named = [say_section(words, line.section), name, say(side_id(line.side))];
+        table.push(&cells(line, named, words, &table));
+    }
+    for total in budget.totals() {
+        let named = [say("plan-budget-sum"), String::new(), String::new()];
+        table.push(&cells(&total, named, words, &table));
+    }
+    table.into_text()
 }
 
-fn cells(line: &BudgetLine, part: String, name: String, basis: String, words: &Words) -> Vec<String> {
+fn cells(line: &BudgetLine, named: [String; 3], words: &Words, table: &Table) -> Vec<String> {
     let measure = match &line.measure {
         Measure::Minutes => words.text("plan-budget-hours", &[]),
         Measure::Money(currency) => currency.clone(),
     };
     let amounts = line.amounts.iter().copied().chain([line.undated, line.total()]);
-    let amounts = amounts.map(|amount| in_measure(&line.measure, amount));
-    [part, name, basis, measure].into_iter().chain(amounts).collect()
+    let amounts = amounts.map(|amount| table.number(&in_measure(&line.measure, amount)));
+    named.into_iter().chain([measure]).chain(amounts).collect()
 }
 
 /// `2026-11`
@@ -136,13 +138,6 @@ pub fn side_id(side: Side) -> &'static str {
     }
 }
 
-/// A name that a spreadsheet would take for a formula is written as the text it is.
-fn quoted(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let cell = if is_formula { format!("'{cell}") } else { cell.to_owned() };
-    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
-}
-
 #[cfg(test)]
 mod tests {
     use banyan_domain::plan::{check::Facts, markdown};
@@ -157,12 +152,20 @@ mod tests {
                     amount: 300.50 EUR\n- month: 2027-03\n## Away from the screen\n### Calls\n- hours: 1 h 30\n";
         let plan = markdown::read(text).unwrap();
         let sheet = budget(&plan, &Facts::unknown(date(2026, 11, 22)));
-        let csv = budget_csv(&sheet, Words::for_language("en"));
+        let csv = budget_csv(&sheet, Words::for_language("en"), Table::for_programs());
         let rows: Vec<&str> = csv.lines().collect();
         assert!(rows[0].contains(",2026-11,") && rows[0].contains(",2027-10,"), "{}", rows[0]);
         assert!(csv.contains(",'=HYPERLINK(1),") && csv.contains("\"Fair, “big” \"\"one\"\"\""), "{csv}");
         assert!(rows.last().unwrap().ends_with(",0.00,564.50"), "{csv}");
         assert!(rows[1].contains(",6.4,"), "an hour and a half a week are 6.4 in thirty days: {}", rows[1]);
+        for language in ["de", "es"] {
+            let words = Words::for_language(language);
+            let csv = budget_csv(&sheet, words, Table::for_people(words));
+            let rows: Vec<&str> = csv.lines().collect();
+            assert!(rows[0].starts_with('\u{feff}') && rows[1].contains(";6,4;"), "{csv}");
+            assert!(rows.last().unwrap().ends_with(";0,00;564,50"), "{csv}");
+            assert!(rows.iter().all(|row| row.matches(';').count() == 17), "{csv}");
+        }
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! What was answered to the first questions, and where it goes on.
 
-use banyan_db::ConnectionTrait;
 use banyan_domain::{
     ids::{PostId, WorkspaceId},
     plan::{
@@ -43,6 +42,7 @@ pub struct OneAction {
 /// The newest answer to each question.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FirstAnswers {
+    /// Newest first, for there are older ones to where one stands.
     given: Vec<GivenAnswer>,
     /// Since when one stands where one stands: said again, it is no new place.
     stands_since: Option<UtcMillis>,
@@ -62,13 +62,13 @@ pub async fn first_answers(app: &App, actor: &Actor) -> Result<FirstAnswers, Int
 
 /// For who may look and has read the plan already.
 pub(crate) async fn first_answers_of(app: &App, actor: &Actor, plan: &Plan) -> Result<FirstAnswers, Internal> {
-    let given = store::newest_answers(app.db.read(), actor.workspace).await?;
+    let given = given(app, actor.workspace).await?;
     Ok(FirstAnswers {
         clients_wait: clients_wait(app, actor, &given).await?,
         plan_says_week: plan.said(Section::Goal).count() > parts_named(&given)
             && plan.said(Section::Person).any(|row| row.says(Field::Hours)),
+        stands_since: same_since(&stands(&given)),
         given,
-        stands_since: same_since(&stands(app.db.read(), actor.workspace).await?),
         plan_says_why: plan.said(Section::Why).any(|row| row.says(Field::Social)),
     })
 }
@@ -94,14 +94,18 @@ async fn clients_wait(app: &App, actor: &Actor, given: &[GivenAnswer]) -> Result
     Ok(wait.then_some(*again_on))
 }
 
+/// Newest first, with every answer to where one stands.
+pub(super) async fn given(app: &App, workspace: WorkspaceId) -> Result<Vec<GivenAnswer>, Internal> {
+    app.once(|seen| &seen.first, workspace, store::newest_and_stands(app.db.read(), workspace)).await
+}
+
 /// Newest first.
-pub(super) async fn stands(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<GivenStand>, Internal> {
-    let given = store::answers_to(on, workspace, Question::Stand).await?;
-    let stand = |given: GivenAnswer| match given.answer {
-        Some(FirstAnswer::Stand(stand)) => Some(GivenStand { stand, at: given.at, by: given.by }),
+pub(super) fn stands(given: &[GivenAnswer]) -> Vec<GivenStand> {
+    let stand = |given: &GivenAnswer| match given.answer {
+        Some(FirstAnswer::Stand(stand)) => Some(GivenStand { stand, at: given.at, by: given.by.clone() }),
         _ => None,
     };
-    Ok(given.into_iter().filter_map(stand).collect())
+    given.iter().filter_map(stand).collect()
 }
 
 /// The first day of the newest answer, through all the times it was given again since.
@@ -127,7 +131,9 @@ impl FirstAnswers {
             | Question::Visitors
             | Question::Shown
             | Question::FirstPost
-            | Question::Action => self.of(question).is_some(),
+            | Question::Action
+            | Question::Source
+            | Question::Place => self.of(question).is_some(),
         })
     }
 

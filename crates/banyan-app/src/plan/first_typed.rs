@@ -54,7 +54,9 @@ impl FirstPage {
             | FirstAnswer::Visitors(_)
             | FirstAnswer::Shown(_)
             | FirstAnswer::FirstPost(_)
-            | FirstAnswer::Acted(_) => &[],
+            | FirstAnswer::Acted(_)
+            | FirstAnswer::WritesHere
+            | FirstAnswer::OwnSiteOnly => &[],
         }
     }
 }

@@ -1,15 +1,18 @@
 //! Since when the plan says what it says: each goal with its baseline, and how big it shall be.
 
-use std::collections::{BTreeMap, btree_map::Entry};
+use std::collections::BTreeMap;
 
 use banyan_domain::plan::{Field, Row, RowId, Section};
 use jiff::{civil::Date, tz::TimeZone};
 
 use super::{
     ShownPlan,
-    store::{self, Version},
+    store::{self, AT_ONCE, Version},
 };
 use crate::{Actor, App, Internal, workspace::show_workspace};
+
+/// Fifteen versions.
+const HALVED_AT_ONCE: u32 = 4;
 
 /// Examples of a kit are nobody's goals yet.
 pub(crate) async fn goals_set_on(
@@ -52,11 +55,12 @@ impl<'a> Versions<'a> {
     /// change that was taken back soon after may be passed over.
     async fn first_with(&mut self, row: &Row, field: Field, newest: i64) -> Result<Option<Date>, Internal> {
         let (mut with, mut without, mut step) = (newest, 0, 1);
-        if !self.has(row, field, newest).await? {
+        self.fetch(&doubling_back(newest)).await?;
+        if !self.has(row, field, newest) {
             return Ok(None);
         }
         while with - step > without {
-            if self.has(row, field, with - step).await? {
+            if self.has(row, field, with - step) {
                 with -= step;
                 step *= 2;
             } else {
@@ -64,23 +68,66 @@ impl<'a> Versions<'a> {
             }
         }
         while with - without > 1 {
-            let middle = without + (with - without) / 2;
-            if self.has(row, field, middle).await? { with = middle } else { without = middle }
+            let middle = middle_of(without, with);
+            if !self.read.contains_key(&middle) {
+                self.fetch(&halving(without, with, HALVED_AT_ONCE)).await?;
+            }
+            if self.has(row, field, middle) { with = middle } else { without = middle }
         }
-        let made_at = self.version(with).await?.map(|version| version.made_at);
-        Ok(made_at.map(|at| at.in_zone(&self.zone).date()))
+        Ok(self.version(with).map(|version| version.made_at.in_zone(&self.zone).date()))
     }
 
-    async fn has(&mut self, row: &Row, field: Field, number: i64) -> Result<bool, Internal> {
-        let then = self.version(number).await?.and_then(|version| version.plan.row(row.id));
+    fn has(&self, row: &Row, field: Field, number: i64) -> bool {
+        let then = self.version(number).and_then(|version| version.plan.row(row.id));
         let is_same = then.filter(|then| then.section == row.section);
-        Ok(is_same.is_some_and(|then| then.text(field) == row.text(field)))
+        is_same.is_some_and(|then| then.text(field) == row.text(field))
     }
 
-    async fn version(&mut self, number: i64) -> Result<Option<&Version>, Internal> {
-        if let Entry::Vacant(place) = self.read.entry(number) {
-            place.insert(store::numbered(self.app.db.read(), self.actor.workspace, number).await?);
+    fn version(&self, number: i64) -> Option<&Version> {
+        self.read.get(&number).and_then(Option::as_ref)
+    }
+
+    /// All that the next steps may ask for, in one question.
+    async fn fetch(&mut self, numbers: &[i64]) -> Result<(), Internal> {
+        let missing: Vec<i64> = numbers.iter().copied().filter(|number| !self.read.contains_key(number)).collect();
+        for some in missing.chunks(AT_ONCE) {
+            let found = store::these(self.app.db.read(), self.actor.workspace, some).await?;
+            self.read.extend(some.iter().map(|number| (*number, None)));
+            self.read.extend(found.into_iter().map(|version| (version.number, Some(version))));
         }
-        Ok(self.read.get(&number).and_then(Option::as_ref))
+        Ok(())
+    }
+}
+
+/// The newest, and back from it in steps that double.
+fn doubling_back(newest: i64) -> Vec<i64> {
+    (0..62).map(|steps| newest - ((1_i64 << steps) - 1)).take_while(|number| *number > 0).collect()
+}
+
+fn middle_of(without: i64, with: i64) -> i64 {
+    without + (with - without) / 2
+}
+
+/// Whatever the next so many halves may be.
+fn halving(without: i64, with: i64, halves: u32) -> Vec<i64> {
+    if halves == 0 || with - without <= 1 {
+        return Vec::new();
+    }
+    let middle = middle_of(without, with);
+    [halving(without, middle, halves - 1), vec![middle], halving(middle, with, halves - 1)].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_step_may_ask_for_is_fetched_before_it() {
+        assert_eq!(doubling_back(10), [10, 9, 7, 3]);
+        assert_eq!(doubling_back(1), [1]);
+        assert!(doubling_back(0).is_empty(), "a plan nobody has begun has no version");
+        assert_eq!(halving(0, 8, 2), [2, 4, 6]);
+        assert_eq!(halving(4, 8, HALVED_AT_ONCE), [5, 6, 7]);
+        assert_eq!(halving(0, 1_000, HALVED_AT_ONCE).len(), AT_ONCE - 1);
     }
 }

@@ -16,6 +16,7 @@ mod next_ask;
 mod open_plan;
 mod place_rests;
 mod plan_files;
+mod plan_headings;
 mod plan_versions;
 mod planned_place;
 mod print_plan;
@@ -44,20 +45,22 @@ pub(crate) use first_answers::first_answers_of;
 pub use first_answers::{FirstAnswers, GivenAnswer, GivenStand, OneAction, first_answers, same_since};
 pub use first_typed::{FirstPage, forget_typed, keep_typed, typed_before};
 pub(crate) use goals_set::goals_set_on;
-pub(crate) use in_force::{InForce, change_plan_alone, in_force, keep_plan_still};
+pub(crate) use in_force::{IN_FORCE, InForce, Standing, change_plan_alone, in_force, keep_plan_still, plan_now};
 pub use look_back::{ArchiveError, LookBackError, MAX_ARCHIVE_BYTES, PastSource, look_back};
 pub(crate) use next_ask::next_ask_of;
 pub use next_ask::{NextAsk, next_ask};
 pub use open_plan::open_plan;
 pub(crate) use place_rests::{PlanBefore, place_as_before, place_rests, place_wakes};
 pub use plan_files::{ImportPlanError, export_plan, import_plan, import_plan_at};
+pub use plan_headings::read_plan_file;
 pub use plan_versions::{
     ComparedPlans, PlanVersion, VersionError, compare_versions, list_versions, restore_row, restore_row_at,
     restore_version, restore_version_at,
 };
 pub use planned_place::{PlannedPlace, planned_place};
 pub use print_plan::{PrintPlanError, print_plan};
-pub use sentence::{ShownSentence, show_sentence};
+pub(crate) use sentence::of_channels;
+pub use sentence::{ShownSentence, is_sentence_told, show_sentence};
 pub use share_plan::{
     MOST_LINKS, MadePlanLink, NewPlanLink, OpenedPlan, PlanLink, SharePlanError, list_plan_links, open_plan_link,
     revoke_plan_link, share_plan,

@@ -10,12 +10,13 @@ use banyan_domain::{
 
 use super::{
     change_plan::{ChangePlanError, save, still_at},
+    plan_headings::{with_headings_of, with_plain_headings},
     show_plan,
     store::{self, How},
 };
 use crate::{
     Actor, App, Internal,
-    workspace::{Refused, show_workspace},
+    workspace::{Refused, show_workspace, words::Words},
 };
 
 #[derive(Debug, thiserror::Error)]
@@ -38,9 +39,11 @@ impl From<banyan_db::DbErr> for ImportPlanError {
     }
 }
 
-pub async fn export_plan(app: &App, actor: &Actor) -> Result<String, Internal> {
+/// With its headings in that language; it can be read back in any.
+pub async fn export_plan(app: &App, actor: &Actor, words: &Words) -> Result<String, Internal> {
     let business = show_workspace(app, actor.workspace).await?.name;
-    Ok(markdown::write(&business, &show_plan(app, actor).await?.plan))
+    let page = markdown::write(&business, &show_plan(app, actor).await?.plan);
+    Ok(with_headings_of(words, &page))
 }
 
 /// The file becomes the newest version; the one before stays among the versions. Answers the version's number.
@@ -60,7 +63,7 @@ pub async fn import_plan_at(
     let tx = app.db.begin().await?;
     let newest = store::newest_to_change(&tx, actor.workspace).await?;
     let (number, now) = newest.map_or((0, Plan::default()), |newest| (newest.number, newest.plan));
-    let read = markdown::read_after(&now, text)?;
+    let read = markdown::read_after(&now, &with_plain_headings(text))?;
     if read.is_empty() {
         return Err(ImportPlanError::Empty);
     }

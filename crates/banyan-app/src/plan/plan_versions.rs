@@ -71,11 +71,12 @@ pub async fn list_versions(app: &App, actor: &Actor) -> Result<Vec<PlanVersion>,
 
 pub async fn compare_versions(app: &App, actor: &Actor, before: i64, now: i64) -> Result<ComparedPlans, VersionError> {
     actor.needs(Right::Look)?;
-    let open = async |number| -> Result<Plan, VersionError> {
-        let version = store::numbered(app.db.read(), actor.workspace, number).await?;
-        Ok(version.ok_or(VersionError::NoSuchVersion(number))?.plan)
+    let both = store::these(app.db.read(), actor.workspace, &[before, now]).await?;
+    let open = |number: i64| -> Result<Plan, VersionError> {
+        let version = both.iter().find(|version| version.number == number);
+        Ok(version.ok_or(VersionError::NoSuchVersion(number))?.plan.clone())
     };
-    let (plan_before, plan_now) = (open(before).await?, open(now).await?);
+    let (plan_before, plan_now) = (open(before)?, open(now)?);
     let wanted = compare(&plan_before, &plan_now).iter().map(|difference| difference.id).collect();
     let last_by = last_by(app, actor, (before.min(now), before.max(now)), wanted).await?;
     Ok(ComparedPlans { before: plan_before, now: plan_now, last_by })

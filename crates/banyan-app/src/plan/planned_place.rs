@@ -51,7 +51,8 @@ pub(super) async fn connected_places(
     Ok(Some(live.map(|channel| kept(app, words, channel)).collect()))
 }
 
-async fn language_of(app: &App, actor: &Actor) -> Result<&'static Words, Internal> {
+/// What the plan is written in.
+pub(super) async fn language_of(app: &App, actor: &Actor) -> Result<&'static Words, Internal> {
     Ok(Words::for_language(&show_workspace(app, actor.workspace).await?.language))
 }
 

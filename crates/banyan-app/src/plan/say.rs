@@ -1,10 +1,10 @@
 //! The plan in the reader's words: what its rows say, what the check found, and what helps.
 
 use banyan_domain::plan::{
-    Consequence, Field, Holds, Row, Section,
+    Consequence, Field, Holds, OpenWeek, Row, SameHours, Section,
     check::{Cure, PlanFinding, Said},
     names,
-    sentence::{Answers, Carried, Sentence, What},
+    sentence::{Answers, Carried, OtherHours, Sentence, What},
 };
 use jiff::civil::Date;
 
@@ -60,6 +60,7 @@ pub fn say_value(words: &Words, holds: Holds, field: Field, value: &str, date: &
             format!("{value}-01").parse().map_or_else(|_| value.to_owned(), |first| say_month(words, first))
         }
         Holds::Money => say_money(words, value),
+        Holds::DayHours => say_day_hours(words, value),
         Holds::Number => words.number(value),
         Holds::Line | Holds::Words | Holds::OfTen | Holds::OneName(_) | Holds::Clock => value.to_owned(),
     }
@@ -68,6 +69,17 @@ pub fn say_value(words: &Words, holds: Holds, field: Field, value: &str, date: &
 /// `1900.00 EUR` as people read it: `1,900 EUR`.
 pub fn say_money(words: &Words, amount: &str) -> String {
     words.number(&amount.replace(".00 ", " "))
+}
+
+/// `Monday to Friday 09:00 to 18:00, Saturday 09:00 to 13:00`: as a person can change it in place, for it is read again.
+pub fn say_day_hours(words: &Words, value: &str) -> String {
+    let Some(week) = OpenWeek::read(value) else { return value.to_owned() };
+    let of_days = |same: &SameHours| {
+        let [opens, closes] = [same.opens, same.closes].map(|time| time.strftime("%H:%M").to_string());
+        let hours = words.text("sentence-open-between", &[("opens", opens.into()), ("closes", closes.into())]);
+        say_on_days(words, same.days, hours)
+    };
+    week.by_hours().iter().map(of_days).collect::<Vec<_>>().join(", ")
 }
 
 pub fn say_choice(words: &Words, field: Field, word: &str) -> String {
@@ -90,6 +102,11 @@ pub fn say_finding(words: &Words, finding: &PlanFinding, date: &dyn Fn(Date) -> 
 
 pub fn say_cure(words: &Words, cure: &Cure, date: &dyn Fn(Date) -> String) -> String {
     say(words, cure.message, cure.args.iter(), date)
+}
+
+/// Why the check lets a place rest. It names no day: since when stands beside it.
+pub(super) fn say_because(words: &Words, message: &str, finding: &PlanFinding) -> String {
+    say(words, message, finding.args.iter(), &|day| day.to_string())
 }
 
 fn say<'a>(
@@ -192,14 +209,39 @@ fn say_carried(words: &Words, id: &str, carried: &Carried) -> String {
 /// A promise counts in the hours in which somebody is there, so it is told with them.
 fn say_answers(words: &Words, answers: &Answers) -> String {
     let said = say_answers_on(words, answers);
-    let clock = |id, opens: &str, closes: &str| words.text(id, &[("opens", opens.into()), ("closes", closes.into())]);
-    let hours = match (answers.opens.as_deref(), answers.closes.as_deref()) {
-        (None, None) => return said,
-        (Some(opens), Some(closes)) => clock("sentence-open-between", opens, closes),
-        (Some(opens), None) => clock("sentence-open-from", opens, ""),
-        (None, Some(closes)) => clock("sentence-open-until", "", closes),
+    let most = say_hours(words, answers.opens.as_deref(), answers.closes.as_deref());
+    let other = |other: &OtherHours| {
+        let hours = say_hours(words, other.opens.as_deref(), other.closes.as_deref())?;
+        Some(say_on_days(words, other.days, hours))
     };
-    words.text("sentence-while-open", &[("answers", said.into()), ("hours", hours.into())])
+    let hours: Vec<String> = most.into_iter().chain(answers.others.iter().filter_map(other)).collect();
+    if hours.is_empty() {
+        return said;
+    }
+    words.text("sentence-while-open", &[("answers", said.into()), ("hours", hours.join(", ").into())])
+}
+
+/// None where nobody said since when, or until when.
+fn say_hours(words: &Words, opens: Option<&str>, closes: Option<&str>) -> Option<String> {
+    let clock = |id, opens: &str, closes: &str| words.text(id, &[("opens", opens.into()), ("closes", closes.into())]);
+    match (opens, closes) {
+        (None, None) => None,
+        (Some(opens), Some(closes)) => Some(clock("sentence-open-between", opens, closes)),
+        (Some(opens), None) => Some(clock("sentence-open-from", opens, "")),
+        (None, Some(closes)) => Some(clock("sentence-open-until", "", closes)),
+    }
+}
+
+fn say_on_days(words: &Words, days: [bool; 7], hours: String) -> String {
+    let day = |day: usize| say_day_of_week(words, day);
+    let through = |first, last| words.text("days-through", &[("first", day(first).into()), ("last", day(last).into())]);
+    let days = match days_of(days) {
+        Days::Every => through(1, 7),
+        Days::Working => through(1, 5),
+        Days::Through { first, last } => through(first, last),
+        Days::These(days) => list_of(words, "list-and", &days.into_iter().map(day).collect::<Vec<_>>()),
+    };
+    words.text("sentence-open-on", &[("days", days.into()), ("hours", hours.into())])
 }
 
 fn say_answers_on(words: &Words, answers: &Answers) -> String {
@@ -322,6 +364,55 @@ mod tests {
             days: open,
             opens: clock(opens),
             closes: clock(closes),
+            others: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn hours_by_day_are_said_so_that_they_can_be_read_again() {
+        let kept = "mon tue wed thu 09:00-18:00; fri sun 00:00-13:30; sat 09:00-13:00";
+        for (language, said) in [
+            ("en", "Monday to Thursday 09:00 to 18:00, Friday and Sunday 00:00 to 13:30, Saturday 09:00 to 13:00"),
+            (
+                "de",
+                "Montag bis Donnerstag 09:00 bis 18:00, Freitag und Sonntag 00:00 bis 13:30, Samstag 09:00 bis 13:00",
+            ),
+            ("es", "lunes a jueves de 09:00 a 18:00, viernes y domingo de 00:00 a 13:30, sábado de 09:00 a 13:00"),
+        ] {
+            let words = Words::for_language(language);
+            assert_eq!(say_day_hours(words, kept), said);
+            for days in ["mon tue wed thu fri", "sun", "sat sun", "mon wed fri", "sat sun mon tue wed thu fri"] {
+                let kept = OpenWeek::read(&format!("{days} 9-18")).unwrap();
+                assert_eq!(OpenWeek::read(&say_day_hours(words, &kept.to_string())), Some(kept), "{language} {days}");
+            }
+            assert_eq!(OpenWeek::read(said), OpenWeek::read(kept), "{language}");
+        }
+    }
+
+    #[test]
+    fn a_shorter_day_is_told_beside_the_hours_of_the_others() {
+        let clock = |said: &str| Some(said.to_owned());
+        let saturday = [false, false, false, false, false, true, false];
+        let short = OtherHours { days: saturday, opens: clock("09:00"), closes: clock("13:00") };
+        let answers = |most| Answers { others: vec![short.clone()], ..promise("-xxxxx-", most, None) };
+        for (language, most, expected) in [
+            (
+                "en",
+                Some("10:00"),
+                "Mara answers within 3 hours, Tuesday to Saturday, while we are open (from 10:00, Saturday 09:00 to 13:00)",
+            ),
+            (
+                "de",
+                None,
+                "Mara antwortet von Dienstag bis Samstag innerhalb von 3 Stunden, solange wir geöffnet haben (Samstag 09:00 bis 13:00)",
+            ),
+            (
+                "es",
+                None,
+                "Mara contesta en 3 horas, de martes a sábado, mientras tenemos abierto (sábado de 09:00 a 13:00)",
+            ),
+        ] {
+            assert_eq!(say_answers(Words::for_language(language), &answers(most)), expected);
         }
     }
 

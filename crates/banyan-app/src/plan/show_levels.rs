@@ -1,6 +1,6 @@
 //! Which level the business is at, by what really happened.
 
-use banyan_db::{FromQueryResult, all, one, values};
+use banyan_db::{FromQueryResult, all, values};
 use banyan_domain::{
     plan::{
         Asks, Field, LevelFacts, Levels, Section, Size,
@@ -11,10 +11,11 @@ use banyan_domain::{
     workspace::Right,
 };
 
-use super::{ShownPlan, facts_of, goals_set_on, show_plan};
+use super::{ShownPlan, facts_of, goals_set_on, sentence::of_arrivals, show_plan};
 use crate::{
     Actor, App, Internal,
-    gather::SourceKind,
+    compose::written_since,
+    gather::list_sources,
     measure::{goals_counted, people_answered},
     workspace::today,
 };
@@ -46,7 +47,10 @@ pub(super) async fn gather(
 ) -> Result<(), Internal> {
     let plan = &shown.plan;
     match asks {
-        Asks::Source => facts.sources = sources(app, actor).await?,
+        Asks::Source => {
+            let writes_here = written_since(app, actor.workspace).await?.is_some();
+            facts.sources = sources(app, actor).await? + u32::from(writes_here);
+        }
         Asks::PostsOut => {
             let now = app.now();
             let out = went_out(app, actor, now.0 - LATELY_DAYS * DAY.as_millis() as i64).await?;
@@ -95,18 +99,9 @@ fn weeks_with_one(out: &[i64], now: UtcMillis) -> u32 {
 
 /// Those from which more comes by itself.
 async fn sources(app: &App, actor: &Actor) -> Result<u32, Internal> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        count: i64,
-    }
-    let row: Option<Row> = one(
-        app.db.read(),
-        "SELECT COUNT(*) AS count FROM source WHERE workspace_id = $1 AND removed_at IS NULL AND gone_at IS NULL
-            AND kind <> $2",
-        values![actor.workspace.0, SourceKind::Hand.as_str()],
-    )
-    .await?;
-    Ok(row.map_or(0, |row| row.count as u32))
+    let sources = list_sources(app, actor).await.map_err(of_arrivals)?;
+    let comes = sources.iter().filter(|source| source.kind.goes_on() && source.gone_at.is_none());
+    Ok(comes.count() as u32)
 }
 
 #[cfg(test)]

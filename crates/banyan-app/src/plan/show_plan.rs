@@ -2,7 +2,7 @@
 
 use banyan_domain::{plan::Plan, time::UtcMillis, workspace::Right};
 
-use super::store;
+use super::in_force::standing;
 use crate::{Actor, App, Internal, workspace::Who};
 
 /// The newest version; number 0 is a plan nobody has begun.
@@ -19,11 +19,5 @@ pub async fn show_plan(app: &App, actor: &Actor) -> Result<ShownPlan, Internal> 
     if actor.needs(Right::Look).is_err() {
         return Ok(ShownPlan::default());
     }
-    let newest = store::newest(app.db.read(), actor.workspace).await?;
-    Ok(newest.map_or_else(ShownPlan::default, |version| ShownPlan {
-        plan: version.plan,
-        version: version.number,
-        made_at: Some(version.made_at),
-        made_by: version.made_by,
-    }))
+    Ok(standing(app, actor.workspace).await?.map_or_else(ShownPlan::default, |standing| standing.shown))
 }

@@ -50,8 +50,8 @@ impl Trade {
 pub enum KitError {
     #[error(transparent)]
     Refused(#[from] Refused),
-    #[error("there is a plan already, and a kit would cover it; nothing was changed")]
-    PlanExists,
+    #[error("examples of a kit stand in the plan, or it says all that this one shows; nothing was changed")]
+    NoRoom,
     #[error(transparent)]
     Change(#[from] ChangePlanError),
     #[error(transparent)]
@@ -64,7 +64,7 @@ impl From<banyan_db::DbErr> for KitError {
     }
 }
 
-/// In the business's language. Only where no plan has been begun.
+/// In the business's language, beside what the plan says already: nothing of one's own is touched. One kit at a time.
 pub async fn start_from_kit(app: &App, actor: &Actor, trade: Trade) -> Result<i64, KitError> {
     start_from_kit_at(app, actor, None, trade).await
 }
@@ -76,12 +76,13 @@ pub async fn start_from_kit_at(app: &App, actor: &Actor, read_at: Option<i64>, t
     let kit = show_kit(Words::for_language(&language).language().tag, trade)?;
     let tx = app.db.begin().await?;
     let newest = store::newest_to_change(&tx, actor.workspace).await?;
-    if newest.as_ref().is_some_and(|newest| !newest.plan.is_empty()) {
-        return Err(KitError::PlanExists);
-    }
-    let number = newest.map_or(0, |newest| newest.number);
+    let (number, now) = newest.map_or((0, Plan::default()), |newest| (newest.number, newest.plan));
     still_at(read_at, number)?;
-    Ok(save(app, actor, tx, number, &kit, How::Kit, Some(trade.as_str())).await?)
+    let next = now.with_examples(&kit).map_err(ChangePlanError::from)?;
+    if next == now || now.rows().any(|row| row.example) {
+        return Err(KitError::NoRoom);
+    }
+    Ok(save(app, actor, tx, number, &next, How::Kit, Some(trade.as_str())).await?)
 }
 
 /// What a kit says, in one of the languages pages have.

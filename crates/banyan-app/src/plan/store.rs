@@ -1,6 +1,6 @@
 //! The plan's rows in the database: versions are added, never changed.
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, Value, all, one, run, values};
 use banyan_domain::{
     compose::Post,
     ids::{UserId, WorkspaceId},
@@ -116,6 +116,28 @@ pub(super) async fn numbered(
     row.map(Row::open).transpose()
 }
 
+/// Versions asked for at once. Fewer are filled up with the last, so that the engine meets one statement.
+pub(super) const AT_ONCE: usize = 16;
+
+/// Of these, which are no more than are asked for at once, those that are there.
+pub(super) async fn these(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    numbers: &[i64],
+) -> Result<Vec<Version>, Internal> {
+    let places: Vec<String> = (2..AT_ONCE + 2).map(|place| format!("${place}")).collect();
+    let sql = format!(
+        "SELECT revision, document, plan_revision.made_at, {MAKER}
+         WHERE plan_revision.workspace_id = $1 AND revision IN ({})",
+        places.join(", ")
+    );
+    let last = numbers.last().copied().unwrap_or_default();
+    let mut values = values![workspace.0];
+    values.extend(numbers.iter().copied().chain(std::iter::repeat(last)).take(AT_ONCE).map(Value::from));
+    let rows: Vec<Row> = all(on, &sql, values).await?;
+    rows.into_iter().map(Row::open).collect()
+}
+
 /// Every version with its document, newest first.
 pub(super) async fn every(
     on: &impl ConnectionTrait,
@@ -228,31 +250,48 @@ pub(super) async fn add(tx: &Tx, workspace: WorkspaceId, new: &NewVersion<'_>) -
 
 /// Posts that wait for their time at some place.
 pub(super) async fn posts_waiting(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Post>, Internal> {
-    let waits = "state = 'scheduled'";
-    posts(on, waits, values![workspace.0]).await
-}
-
-/// Posts that went or go out between these moments.
-pub(super) async fn posts_between(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    from: UtcMillis,
-    until: UtcMillis,
-) -> Result<Vec<Post>, Internal> {
-    let between = "state <> 'cancelled' AND due_at BETWEEN $2 AND $3";
-    posts(on, between, values![workspace.0, from.0, until.0]).await
-}
-
-async fn posts(on: &impl ConnectionTrait, which: &str, values: Vec<banyan_db::Value>) -> Result<Vec<Post>, Internal> {
     #[derive(FromQueryResult)]
     struct PostRow {
         data: String,
     }
-    let sql = format!(
-        "SELECT data FROM post WHERE id IN (SELECT post_id FROM publication WHERE workspace_id = $1 AND {which})"
-    );
-    let rows: Vec<PostRow> = all(on, &sql, values).await?;
+    let sql = "SELECT data FROM post WHERE id IN
+         (SELECT post_id FROM publication WHERE workspace_id = $1 AND state = 'scheduled')";
+    let rows: Vec<PostRow> = all(on, sql, values![workspace.0]).await?;
     rows.into_iter().map(|row| Ok(serde_json::from_str(&row.data)?)).collect()
+}
+
+/// A post that waits, or that went or goes out between two moments.
+pub(super) struct PostAround {
+    pub(super) post: Post,
+    pub(super) waits: bool,
+    pub(super) is_between: bool,
+}
+
+pub(super) async fn posts_around(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    from: UtcMillis,
+    until: UtcMillis,
+) -> Result<Vec<PostAround>, Internal> {
+    #[derive(FromQueryResult)]
+    struct PostRow {
+        data: String,
+        waiting: i64,
+        near: i64,
+    }
+    let sql = "SELECT post.data, around.waiting, around.near FROM (
+            SELECT post_id, CAST(MAX(CASE WHEN state = 'scheduled' THEN 1 ELSE 0 END) AS BIGINT) AS waiting,
+                CAST(MAX(CASE WHEN due_at BETWEEN $2 AND $3 THEN 1 ELSE 0 END) AS BIGINT) AS near
+            FROM publication WHERE workspace_id = $1
+              AND (state = 'scheduled' OR (state <> 'cancelled' AND due_at BETWEEN $2 AND $3))
+            GROUP BY post_id) AS around
+         JOIN post ON post.id = around.post_id";
+    let rows: Vec<PostRow> = all(on, sql, values![workspace.0, from.0, until.0]).await?;
+    let open = |row: PostRow| -> Result<PostAround, Internal> {
+        let post = serde_json::from_str(&row.data)?;
+        Ok(PostAround { post, waits: row.waiting > 0, is_between: row.near > 0 })
+    };
+    rows.into_iter().map(open).collect()
 }
 
 // ---- the first questions -------------------------------------------------------------------------------------------
@@ -300,39 +339,32 @@ impl AnswerRow {
     }
 }
 
-/// Every answer to one question, newest first; "not now" among them.
-pub(super) async fn answers_to(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    question: Question,
-) -> Result<Vec<GivenAnswer>, Internal> {
-    let rows: Vec<AnswerRow> = all(
-        on,
-        "SELECT question, answer, said_at, app_user.name AS said_by FROM first_answer
-         LEFT JOIN app_user ON app_user.id = said_by
-         WHERE workspace_id = $1 AND question = $2 ORDER BY said_at DESC, first_answer.id DESC",
-        values![workspace.0, question.as_str()],
-    )
-    .await?;
-    rows.into_iter().map(AnswerRow::open).collect()
-}
+const ANSWERS: &str = "SELECT question, answer, said_at, app_user.name AS said_by FROM first_answer
+     LEFT JOIN app_user ON app_user.id = said_by WHERE workspace_id = $1";
+
+const NEWEST_OF_ITS_QUESTION: &str = "NOT EXISTS (SELECT 1 FROM first_answer AS later
+     WHERE later.workspace_id = $1 AND later.question = first_answer.question AND
+     (later.said_at > first_answer.said_at OR (later.said_at = first_answer.said_at AND later.id > first_answer.id)))";
 
 /// The newest of each question.
 pub(super) async fn newest_answers(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
 ) -> Result<Vec<GivenAnswer>, Internal> {
-    let rows: Vec<AnswerRow> = all(
-        on,
-        "SELECT question, answer, said_at, app_user.name AS said_by FROM first_answer
-         LEFT JOIN app_user ON app_user.id = said_by
-         WHERE workspace_id = $1 AND NOT EXISTS (SELECT 1 FROM first_answer AS later
-            WHERE later.workspace_id = $1 AND later.question = first_answer.question AND
-            (later.said_at > first_answer.said_at
-                OR (later.said_at = first_answer.said_at AND later.id > first_answer.id)))",
-        values![workspace.0],
-    )
-    .await?;
+    let sql = format!("{ANSWERS} AND {NEWEST_OF_ITS_QUESTION}");
+    let rows: Vec<AnswerRow> = all(on, &sql, values![workspace.0]).await?;
+    rows.into_iter().map(AnswerRow::open).collect()
+}
+
+/// The same, and of where one stands every answer; newest first, "not now" among them.
+pub(super) async fn newest_and_stands(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+) -> Result<Vec<GivenAnswer>, Internal> {
+    let sql = format!(
+        "{ANSWERS} AND (question = $2 OR {NEWEST_OF_ITS_QUESTION}) ORDER BY said_at DESC, first_answer.id DESC"
+    );
+    let rows: Vec<AnswerRow> = all(on, &sql, values![workspace.0, Question::Stand.as_str()]).await?;
     rows.into_iter().map(AnswerRow::open).collect()
 }
 

@@ -201,7 +201,8 @@ const COLUMNS: &str =
 /// In the order they were connected; the own site comes first.
 pub async fn list_channels(app: &App, actor: &Actor) -> Result<Vec<Channel>, ChannelError> {
     actor.needs(Right::Look)?;
-    Ok(of_workspace(app.db.read(), actor.workspace).await?)
+    let channels = app.once(|seen| &seen.channels, actor.workspace, of_workspace(app.db.read(), actor.workspace));
+    Ok(channels.await?)
 }
 
 pub(super) async fn of_workspace(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Channel>, Internal> {

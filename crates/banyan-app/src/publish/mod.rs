@@ -11,6 +11,7 @@ mod channel;
 mod check_channel;
 mod check_channels;
 mod connect_channel;
+mod count_published;
 mod decide_publication;
 mod free_from_guard;
 mod house;
@@ -31,6 +32,7 @@ mod remove_channel;
 mod rest_channel;
 mod sender;
 mod settle;
+mod show_publication;
 mod speak;
 mod stop_waiting;
 mod store;
@@ -51,6 +53,7 @@ pub use check_channels::{check_channels, run_checks};
 pub use connect_channel::{
     ConnectError, ConnectStart, connect_channel, finish_connecting, start_connecting, visit_address,
 };
+pub use count_published::count_published;
 pub(crate) use decide_publication::move_within;
 pub use decide_publication::{DecideError, Decided, Decision, decide_publication, move_publication};
 pub(crate) use free_from_guard::free_from_guard;
@@ -62,14 +65,16 @@ pub use networks::{FieldView, NetworkTrouble, NetworkView, list_networks, show_n
 pub use pause_channel::{pause_channel, resume_channel};
 pub use put_place_back::{put_place_back, put_post_back};
 pub use queue_lines::{
-    AttemptLine, EditLine, Out, ProofError, PublicationLine, PublicationProof, Queue, count_out, list_asking,
-    list_publications, list_publications_after, list_queue, show_publication,
+    ProofError, PublicationLine, Queue, list_asking, list_publications, list_publications_after, list_queue,
+    list_queued,
 };
 pub use recover::recover_interrupted;
 pub use remember_branch::remember_branch;
 pub use remove_channel::remove_channel;
 pub use rest_channel::{RestError, Rested, Resting, rest_channel};
 pub(crate) use sender::Sender;
+pub(crate) use show_publication::journeys_of;
+pub use show_publication::{AttemptLine, EditLine, PublicationProof, show_publication};
 pub use store::NewPublication;
 pub(crate) use store::insert as insert_publication;
 pub use timekeeper::{run_due, run_timekeeper};
@@ -83,6 +88,6 @@ pub(crate) use open_link::open_link;
 pub(crate) use over::free_what_is_on;
 pub(crate) use stop_waiting::{CalledBack, stop_waiting};
 pub(crate) use store::{
-    AT_REST, Untouched, at_rest, change_audience, find_page, hold_waiting, hold_waiting_of_item, refresh_waiting,
-    still_waits, taken_down, taken_slots, untouched, waiting_of,
+    AT_REST, Taken, Untouched, at_rest, change_audience, find_page, hold_waiting, hold_waiting_of_item,
+    refresh_waiting, still_waits, taken_down, taken_everywhere, taken_slots, untouched, waiting_of,
 };

@@ -1,19 +1,23 @@
 //! The weekly times of one channel, and the next of them that is free.
 
+use std::collections::BTreeMap;
+
 use banyan_db::{Tx, run, values};
 use banyan_domain::{
     guard::GuardRules,
     ids::{ChannelId, WorkspaceId},
+    plan::Plan,
     schedule::{self, PostingSchedule, next_free_slot},
     time::UtcMillis,
     workspace::Right,
 };
 use serde_json::json;
 
+use super::open_slots::taken_from;
 use crate::{
     Actor, App, Internal,
-    plan::in_force,
-    publish::{ChannelError, load_channel, taken_slots},
+    plan::plan_now,
+    publish::{Channel, ChannelError, Taken, list_channels},
     workspace::{Refused, record},
 };
 
@@ -69,10 +73,25 @@ pub(super) async fn save_schedule(
 
 /// The next free slot of a channel, off the quiet days of the plan; `None` when it has no weekly times.
 pub async fn next_slot(app: &App, actor: &Actor, channel: ChannelId) -> Result<Option<UtcMillis>, ScheduleError> {
-    let now = app.now();
-    let channel = load_channel(app, actor, channel).await?;
-    let plan = in_force(app.db.read(), actor.workspace).await?.plan;
-    let apart = GuardRules::of(&plan).min_gap();
-    let taken = taken_slots(app.db.read(), channel.id, now.minus(apart)).await?;
-    Ok(next_free_slot(&channel.schedule.off_quiet_days(plan.quiet_days()), &taken, now, apart))
+    let channels = list_channels(app, actor).await?;
+    let channel = channels.into_iter().find(|one| one.id == channel).ok_or(ChannelError::NotHere)?;
+    let plan = plan_now(app, actor.workspace).await?.plan;
+    let taken = taken_from(app, actor.workspace, &plan, app.now()).await?;
+    Ok(first_free(&taken, &plan, &channel, app.now()))
+}
+
+/// The same of every place that has one.
+pub async fn next_slots(app: &App, actor: &Actor) -> Result<BTreeMap<ChannelId, UtcMillis>, ScheduleError> {
+    let plan = plan_now(app, actor.workspace).await?.plan;
+    let taken = taken_from(app, actor.workspace, &plan, app.now()).await?;
+    let channels = list_channels(app, actor).await?.into_iter();
+    let next = channels.filter_map(|channel| Some((channel.id, first_free(&taken, &plan, &channel, app.now())?)));
+    Ok(next.collect())
+}
+
+/// From now on.
+pub(crate) fn first_free(taken: &Taken, plan: &Plan, channel: &Channel, now: UtcMillis) -> Option<UtcMillis> {
+    let open = channel.schedule.off_quiet_days(plan.quiet_days());
+    let taken = taken.get(&channel.id).map_or(&[][..], Vec::as_slice);
+    next_free_slot(&open, taken, now, GuardRules::of(plan).min_gap())
 }

@@ -16,7 +16,7 @@ use serde::Serialize;
 use super::ScheduleError;
 use crate::{
     Actor, App,
-    plan::{InForce, in_force},
+    plan::{InForce, plan_now},
     publish::{Untouched, list_channels, move_within, taken_slots, untouched},
 };
 
@@ -33,7 +33,10 @@ type Times = BTreeMap<ChannelId, PostingSchedule>;
 /// In the order of the days. Places without weekly times are left out, for there is nowhere to move to.
 pub async fn list_quiet_days(app: &App, actor: &Actor) -> Result<Vec<QuietDay>, ScheduleError> {
     actor.needs(Right::Look)?;
-    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let plan = plan_now(app, actor.workspace).await?;
+    if plan.plan.quiet_days() == [false; 7] {
+        return Ok(Vec::new());
+    }
     let times = times(app, actor, &plan).await?;
     let mut days: Vec<QuietDay> = Vec::new();
     for waiting in on_quiet_days(app, actor, app.db.read(), &plan, &times).await? {
@@ -55,7 +58,7 @@ pub async fn move_off_quiet_days(
     day: Option<Date>,
 ) -> Result<Vec<(PublicationId, UtcMillis)>, ScheduleError> {
     actor.needs(Right::Publish)?;
-    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let plan = plan_now(app, actor.workspace).await?;
     let times = times(app, actor, &plan).await?;
     let apart = GuardRules::of(&plan.plan).min_gap();
     let tx = app.db.begin().await?;

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use banyan_db::{ConnectionTrait, DbErr};
+use banyan_db::DbErr;
 use banyan_domain::{
     guard::GuardRules,
+    ids::WorkspaceId,
     plan::{Plan, Standing},
     schedule::next_free_slot,
     time::UtcMillis,
@@ -14,8 +15,8 @@ use banyan_domain::{
 use super::ScheduleError;
 use crate::{
     Actor, App,
-    plan::in_force,
-    publish::{Channel, list_channels, taken_slots},
+    plan::plan_now,
+    publish::{Channel, Taken, list_channels, taken_everywhere},
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -32,37 +33,44 @@ pub async fn open_slots(
     most: usize,
 ) -> Result<Vec<OpenSlots>, ScheduleError> {
     actor.needs(Right::Look)?;
-    let (now, on) = (app.now(), app.db.read());
-    let plan = in_force(on, actor.workspace).await?.plan;
+    let now = app.now();
+    let plan = plan_now(app, actor.workspace).await?.plan;
+    let taken = taken_from(app, actor.workspace, &plan, now).await?;
     let mut open = Vec::new();
     for channel in list_channels(app, actor).await? {
         let has_times = !channel.schedule.slots().is_empty() && channel.network != "own_site";
         if channel.is_live() && has_times && !rests(app, &plan, &channel) {
-            let slots = free_times(on, &plan, &channel, (now, now.plus(within)), most).await?;
+            let slots = free_times(&taken, &plan, &channel, (now, now.plus(within)), most);
             open.push(OpenSlots { channel, slots });
         }
     }
     Ok(open)
 }
 
+/// What keeps a time from being free from now on.
+pub(super) async fn taken_from(app: &App, workspace: WorkspaceId, plan: &Plan, now: UtcMillis) -> Result<Taken, DbErr> {
+    let after = now.minus(GuardRules::of(plan).min_gap());
+    app.once(|seen| &seen.taken, workspace, taken_everywhere(app.db.read(), workspace, after)).await
+}
+
 /// The first of one place after a moment and before another.
-pub(super) async fn free_times(
-    on: &impl ConnectionTrait,
+pub(super) fn free_times(
+    taken: &Taken,
     plan: &Plan,
     channel: &Channel,
     (after, until): (UtcMillis, UtcMillis),
     most: usize,
-) -> Result<Vec<UtcMillis>, DbErr> {
+) -> Vec<UtcMillis> {
     let apart = GuardRules::of(plan).min_gap();
     let open = channel.schedule.off_quiet_days(plan.quiet_days());
-    let mut taken = taken_slots(on, channel.id, after.minus(apart)).await?;
+    let mut taken = taken.get(&channel.id).cloned().unwrap_or_default();
     let mut free = Vec::new();
     while free.len() < most {
         let Some(at) = next_free_slot(&open, &taken, after, apart).filter(|at| *at < until) else { break };
         taken.push(at);
         free.push(at);
     }
-    Ok(free)
+    free
 }
 
 fn rests(app: &App, plan: &Plan, channel: &Channel) -> bool {

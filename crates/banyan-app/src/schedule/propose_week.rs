@@ -72,7 +72,7 @@ fn times(app: &App, plan: &Plan, week: &Week, channels: &[Channel]) -> Vec<Propo
     let proposed = at_places.iter().map(|(channel, place)| {
         let there = at_places.iter().filter(|(_, other)| other.row == place.row).map(|(channel, _)| *channel);
         let there: Vec<&Channel> = there.collect();
-        let slots = slots(plan, channel, share(place.gets as usize, &there, channel));
+        let slots = at_account(plan, &there, channel, place.gets as usize);
         ProposedTimes {
             channel: channel.id,
             name: channel.name.clone(),
@@ -84,6 +84,14 @@ fn times(app: &App, plan: &Plan, week: &Week, channels: &[Channel]) -> Vec<Propo
         }
     });
     proposed.collect()
+}
+
+/// Who would have none goes with the first who has some: a place without any times gets what comes at once.
+fn at_account(plan: &Plan, there: &[&Channel], channel: &Channel, posts: usize) -> Vec<Slot> {
+    let has = |account: &Channel| share(posts, there, account);
+    let with = there.iter().copied().find(|account| has(account) > 0).filter(|_| has(channel) == 0);
+    let of = with.unwrap_or(channel);
+    slots(plan, of, has(of))
 }
 
 /// Two accounts at one place have its posts together; what somebody gave them is left, where it is as many.

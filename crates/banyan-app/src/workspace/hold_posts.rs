@@ -30,6 +30,8 @@ impl From<DbErr> for HoldError {
 pub struct Hold {
     pub since: UtcMillis,
     pub by: Option<UserId>,
+    /// What that person is called.
+    pub by_name: Option<String>,
     /// `person`, or `restored` after a backup was brought back.
     pub reason: String,
 }
@@ -88,19 +90,36 @@ pub async fn release_posts(app: &App, actor: &Actor) -> Result<(), HoldError> {
 }
 
 pub async fn current_hold(app: &App, workspace: WorkspaceId) -> Result<Option<Hold>, Internal> {
-    let row: Option<HoldRow> = one(app.db.read(), OPEN_HOLD, values![workspace.0]).await?;
-    Ok(row.map(|row| Hold { since: UtcMillis(row.held_at), by: row.held_by.map(UserId), reason: row.reason }))
+    app.once(|seen| &seen.hold, workspace, read(app.db.read(), workspace)).await
+}
+
+async fn read(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Option<Hold>, Internal> {
+    Ok(one::<HoldRow>(on, OPEN_HOLD, values![workspace.0]).await?.map(Hold::from))
 }
 
 pub(crate) async fn is_held(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<bool, DbErr> {
     Ok(one::<HoldRow>(on, OPEN_HOLD, values![workspace.0]).await?.is_some())
 }
 
-const OPEN_HOLD: &str = "SELECT held_at, held_by, reason FROM hold WHERE workspace_id = $1 AND released_at IS NULL";
+const OPEN_HOLD: &str = "SELECT hold.held_at, hold.held_by, holder.name AS held_by_name, hold.reason FROM hold
+     LEFT JOIN app_user AS holder ON holder.id = hold.held_by
+     WHERE hold.workspace_id = $1 AND hold.released_at IS NULL";
 
 #[derive(FromQueryResult)]
-struct HoldRow {
+pub(super) struct HoldRow {
     held_at: i64,
     held_by: Option<Uuid>,
+    held_by_name: Option<String>,
     reason: String,
+}
+
+impl From<HoldRow> for Hold {
+    fn from(row: HoldRow) -> Self {
+        Self {
+            since: UtcMillis(row.held_at),
+            by: row.held_by.map(UserId),
+            by_name: row.held_by_name,
+            reason: row.reason,
+        }
+    }
 }

@@ -3,10 +3,12 @@
 mod actor;
 mod after_restore;
 mod change_template;
+mod comes_along;
 mod event;
 mod find_beside;
 mod first_code;
 mod hold_posts;
+mod need_kind;
 mod needs;
 mod numbers;
 mod password;
@@ -15,6 +17,8 @@ mod sent_once;
 mod session;
 mod settings;
 mod show_today;
+mod table;
+mod tell_needs;
 mod token;
 mod user;
 mod vault;
@@ -25,6 +29,7 @@ mod workspaces;
 pub use actor::{Actor, Refused};
 pub use after_restore::{RestoreError, count_missing_media, instance_mark, restore_copy};
 pub use change_template::{TemplateError, change_template, show_template};
+pub use comes_along::{open_along, seal_along};
 pub use event::{ActivityLine, EVENTS, list_activity};
 pub(crate) use event::{record, was_recorded};
 pub use find_beside::{FoundBeside, find_beside};
@@ -32,6 +37,7 @@ pub(crate) use first_code::FirstCode;
 use hold_posts::hold_everything;
 pub(crate) use hold_posts::is_held;
 pub use hold_posts::{Hold, HoldError, current_hold, hold_posts, release_posts};
+pub use need_kind::{NeedKind, Plainly, PostsAsk, Tells, WaitingPost, WaitingPosts};
 pub use needs::{Need, NeedsError, list_needs};
 pub use password::PasswordError;
 pub(crate) use secret::{digest_of, fresh_secret};
@@ -41,13 +47,15 @@ pub use session::{SessionUser, SignInError, demo_visitor, end_session, open_sess
 pub use settings::{SettingsError, WorkspaceSettings, change_settings, set_site, show_settings};
 pub(crate) use settings::{set_first_site, show_carry_rules};
 pub use show_today::{Health, PlaceOf, PlaceToday, ShownToday, show_today};
+pub use table::Table;
+pub use tell_needs::{ToldNeed, ToldPlace, tell_needs};
 pub(crate) use token::TokenPace;
 pub use token::{
     MOST_TOKENS, MadeToken, NewToken, TokenError, TokenLine, WhoError, add_token, list_tokens, remove_token,
     who_has_token,
 };
 pub use user::{
-    NewSeat, UserError, UserLine, add_user, change_password, end_seat, give_seat, list_users, name_of, reset_password,
+    NewSeat, UserError, UserLine, add_user, change_password, end_seat, give_seat, list_users, reset_password,
 };
 pub use vault::{KEY_FILE, Vault, VaultError};
 pub use who::Who;

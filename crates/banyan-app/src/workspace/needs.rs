@@ -2,7 +2,7 @@
 
 use banyan_domain::{
     ids::{PostId, SourceId},
-    plan::Step,
+    plan::{Step, first::Question},
     publish::PublicationState as State,
     time::UtcMillis,
     workspace::{Matter, Right, in_turn},
@@ -13,10 +13,10 @@ use crate::{
     Actor, App, Internal,
     compose::{
         DraftError, DraftLine, SeriesAsks, SeriesTurn, library::AssetsEnd, list_writers, newest_draft, series_turns,
-        warn_of_endings,
+        warn_of_endings, written_since,
     },
     converse::{Overdue, overdue_now},
-    gather::{ArrivalError, Source, list_arrivals, list_sources},
+    gather::{ArrivalError, Source, fresh_titles, list_arrivals, list_sources},
     plan::{
         FirstAnswers, ShownPlan, first_answers_of, is_to_go_and_talk,
         review::{ReviewTurn, review_turn_of},
@@ -158,8 +158,14 @@ async fn everything(app: &App, actor: &Actor, at_hand: &AtHand) -> Result<Vec<Ne
     needs.extend(channels.iter().filter_map(|channel| of_sign_in(channel, app.now())));
     let stopped = stopped(app, &shown.plan, channels);
     needs.extend(stopped.into_iter().map(|place| Need::StillConnected(Box::new(place.channel))));
+    let waits_fresh = |source: &Source| source.fresh > 0 && source.held.is_none();
+    let fresh = if sources.iter().any(waits_fresh) {
+        fresh_titles(app.db.read(), actor.workspace, MOST_FRESH).await?
+    } else {
+        Vec::new()
+    };
     for source in sources {
-        needs.extend(at_the_door(app, actor, source).await?);
+        needs.extend(at_the_door(app, actor, source, &fresh).await?);
     }
     needs.extend(sources.iter().filter(|source| source.is_silent()).map(|one| Need::Silent(Box::new(one.clone()))));
     needs.extend(warn_of_endings(app, actor).await?.map(Need::AssetsEnd));
@@ -231,7 +237,12 @@ fn of_sign_in(channel: &Channel, now: UtcMillis) -> Option<Need> {
 }
 
 /// What came in and waits for a yes.
-async fn at_the_door(app: &App, actor: &Actor, source: &Source) -> Result<Vec<Need>, ArrivalError> {
+async fn at_the_door(
+    app: &App,
+    actor: &Actor,
+    source: &Source,
+    fresh: &[(SourceId, String)],
+) -> Result<Vec<Need>, ArrivalError> {
     if source.held.is_some() {
         let items = list_arrivals(app, actor, Some(source.id), Some("held"), MOST_HELD).await?.len();
         return Ok(vec![Need::Held { source: Box::new(source.clone()), items }]);
@@ -239,11 +250,11 @@ async fn at_the_door(app: &App, actor: &Actor, source: &Source) -> Result<Vec<Ne
     if source.fresh == 0 {
         return Ok(Vec::new());
     }
-    let fresh = list_arrivals(app, actor, Some(source.id), Some("fresh"), MOST_FRESH).await?;
-    let more = usize::try_from(source.fresh).unwrap_or_default().saturating_sub(fresh.len());
-    let more = (more > 0).then(|| Need::MoreFresh { source: Box::new(source.clone()), items: more });
-    let need = |title| Need::Fresh { source: source.id, title };
-    Ok(fresh.into_iter().map(|arrival| need(arrival.item.title)).chain(more).collect())
+    let titles = fresh.iter().filter(|(of, _)| *of == source.id).map(|(_, title)| title.clone());
+    let mut needs: Vec<Need> = titles.map(|title| Need::Fresh { source: source.id, title }).collect();
+    let more = usize::try_from(source.fresh).unwrap_or_default().saturating_sub(needs.len());
+    needs.extend((more > 0).then(|| Need::MoreFresh { source: Box::new(source.clone()), items: more }));
+    Ok(needs)
 }
 
 /// For who can write the post that is missing.
@@ -264,17 +275,47 @@ async fn beginnings(app: &App, actor: &Actor, at_hand: &AtHand) -> Result<Vec<Ne
         let open = first.next().map(|_| Need::FirstQuestions);
         needs.extend(first.clients_wait().map(Need::ClientsSaid).or(open));
     }
-    if !sources.iter().any(|source| source.kind.goes_on()) {
+    let is_put_aside = |question| first.as_ref().is_some_and(|first| first.of(question).is_some());
+    let is_read = sources.iter().any(|source| source.kind.goes_on());
+    if !is_read && !is_put_aside(Question::Source) && written_since(app, actor.workspace).await?.is_none() {
         needs.push(Need::FirstSource);
     }
     let is_nowhere = channels.iter().all(|channel| channel.network == "own_site" || channel.rested_year.is_some());
-    if is_nowhere && !is_to_go_and_talk(app, actor).await? {
+    if is_nowhere && !is_put_aside(Question::Place) && !is_to_go_and_talk(app, actor).await? {
         needs.push(Need::FirstPlace);
     }
     Ok(needs)
 }
 
 impl Need {
+    /// For programs.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::PeopleWaiting(_) => "people_waiting",
+            Self::Decide(_) => "decide",
+            Self::AsksYes { .. } => "asks_yes",
+            Self::Missed { .. } => "missed",
+            Self::Reconnect(_) => "reconnect",
+            Self::EndsSoon { .. } => "ends_soon",
+            Self::Held { .. } => "held",
+            Self::Fresh { .. } => "fresh",
+            Self::MoreFresh { .. } => "more_fresh",
+            Self::Silent(_) => "silent",
+            Self::Empty { .. } => "empty",
+            Self::QuietDays { .. } => "quiet_days",
+            Self::StillConnected(_) => "still_connected",
+            Self::Series(_) => "series",
+            Self::AssetsEnd(_) => "assets_end",
+            Self::FirstQuestions => "first_questions",
+            Self::ClientsSaid(_) => "clients_said",
+            Self::FirstSource => "first_source",
+            Self::FirstPlace => "first_place",
+            Self::Review(ReviewTurn::Lead(_)) => "review",
+            Self::Review(ReviewTurn::Speak(_)) => "speak",
+            Self::FirstStep { .. } => "first_step",
+        }
+    }
+
     /// How many things it stands for.
     fn count(&self) -> usize {
         if let Self::MoreFresh { items, .. } = self { *items } else { 1 }

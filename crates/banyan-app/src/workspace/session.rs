@@ -5,14 +5,14 @@ use std::{num::NonZeroU32, time::Duration};
 use banyan_db::{FromQueryResult, all, one, run, values};
 use banyan_domain::{
     ids::{UserId, WorkspaceId},
-    time::DAY,
+    time::{DAY, UtcMillis},
     workspace::Role,
 };
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{digest_of, fresh_secret, password, token::today};
+use super::{Hold, Workspace, digest_of, fresh_secret, hold_posts::HoldRow, password, workspaces::Row as WorkspaceRow};
 use crate::{Actor, App, Internal};
 
 /// A session ends by itself after this long without a visit.
@@ -64,7 +64,9 @@ pub async fn sign_in(app: &App, email: &str, password: String, from: &str) -> Re
         return Err(SignInError::Wrong);
     }
     let user = user.ok_or(SignInError::Wrong)?;
-    if memberships(app, user).await?.is_empty() {
+    let sql = format!("SELECT {SEAT} FROM {SEATS} WHERE app_user.id = $1");
+    let seats: Vec<SeatRow> = all(app.db.read(), &sql, values![user.0]).await.map_err(Internal::from)?;
+    if seats.iter().all(|seat| seat.role_at(app.now()).is_none()) {
         return Err(SignInError::SeatEnded);
     }
     Ok(open_session(app, user).await?)
@@ -100,6 +102,9 @@ pub struct SessionUser {
     pub language: String,
     /// The businesses this person works in, by name.
     pub memberships: Vec<(WorkspaceId, Role)>,
+    /// The first of them, in which a person lands, and whether its posts are held.
+    pub workspace: Workspace,
+    pub hold: Option<Hold>,
 }
 
 impl SessionUser {
@@ -114,19 +119,28 @@ impl SessionUser {
     }
 }
 
+/// One question for all that stands around every page: who it is, where, and whether posts are held there.
 pub async fn who_is_signed_in(app: &App, cookie: &str) -> Result<Option<SessionUser>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        seen_at: i64,
+        #[sea_orm(nested)]
+        seat: SeatRow,
+    }
     let Some(digest) = digest_of(cookie) else { return Ok(None) };
     let now = app.now();
-    let row: Option<SessionRow> = one(
+    let rows: Vec<Row> = all(
         app.db.read(),
-        "SELECT app_user.id, app_user.name, app_user.email, app_user.language, session.seen_at FROM session
-         JOIN app_user ON app_user.id = session.user_id
-         WHERE session.digest = $1 AND session.expires_at > $2 AND session.created_at >= app_user.password_changed_at",
+        &format!(
+            "SELECT session.seen_at, {SEAT} FROM {SEATS} JOIN session ON session.user_id = app_user.id
+             WHERE session.digest = $1 AND session.expires_at > $2
+               AND session.created_at >= app_user.password_changed_at
+             ORDER BY workspace.name, workspace.id"
+        ),
         values![digest.clone(), now.0],
     )
     .await?;
-    let Some(row) = row else { return Ok(None) };
-    if now.0 - row.seen_at > DAY.as_millis() as i64 {
+    if rows.first().is_some_and(|row| now.0 - row.seen_at > DAY.as_millis() as i64) {
         let tx = app.db.begin().await?;
         run(
             &*tx,
@@ -136,56 +150,60 @@ pub async fn who_is_signed_in(app: &App, cookie: &str) -> Result<Option<SessionU
         .await?;
         tx.commit().await?;
     }
-    let memberships = memberships(app, UserId(row.id)).await?;
-    if memberships.is_empty() {
-        return Ok(None);
-    }
-    Ok(Some(SessionUser {
-        user: UserId(row.id),
-        name: row.name,
-        email: row.email,
-        language: row.language,
-        memberships,
-    }))
+    let working = rows.into_iter().filter_map(|row| Some((row.seat.role_at(now)?, row.seat)));
+    let working: Vec<(Role, SeatRow)> = working.collect();
+    let memberships = working.iter().map(|(role, seat)| (seat.workspace.id(), *role)).collect();
+    let seat = working.into_iter().next().map(|(_, seat)| seat);
+    Ok(seat.map(|seat| seat.taken(app, memberships)))
 }
 
-/// Where this person sits today, by the name of the business.
-async fn memberships(app: &App, user: UserId) -> Result<Vec<(WorkspaceId, Role)>, Internal> {
-    let rows: Vec<MemberRow> = all(
-        app.db.read(),
-        "SELECT member.workspace_id, member.role, member.ends_on FROM member
-         JOIN workspace ON workspace.id = member.workspace_id
-         WHERE member.user_id = $1 AND member.ended_at IS NULL ORDER BY workspace.name, workspace.id",
-        values![user.0],
-    )
-    .await?;
-    let mut here = Vec::new();
-    for row in rows {
-        let workspace = WorkspaceId(row.workspace_id);
-        let ends_on: Option<Date> = row.ends_on.and_then(|day| day.parse().ok());
-        let is_over = match ends_on {
-            Some(day) => day < today(app, workspace).await?,
-            None => false,
-        };
-        here.extend(Role::parse(&row.role).filter(|_| !is_over).map(|role| (workspace, role)));
-    }
-    Ok(here)
-}
+/// Of one person in one business; what the columns of both are called tells them apart.
+const SEAT: &str = "app_user.id AS user_id, app_user.name AS user_name, app_user.email,
+    app_user.language AS user_language, member.role, member.ends_on, workspace.id, workspace.name, workspace.zone,
+    workspace.language, workspace.site_address, workspace.tagline, workspace.demo, workspace.created_at, hold.held_at,
+    hold.held_by, holder.name AS held_by_name, hold.reason";
+
+const SEATS: &str = "member JOIN app_user ON app_user.id = member.user_id AND member.ended_at IS NULL
+    JOIN workspace ON workspace.id = member.workspace_id
+    LEFT JOIN hold ON hold.workspace_id = workspace.id AND hold.released_at IS NULL
+    LEFT JOIN app_user AS holder ON holder.id = hold.held_by";
 
 #[derive(FromQueryResult)]
-struct SessionRow {
-    id: Uuid,
-    name: String,
+struct SeatRow {
+    user_id: Uuid,
+    user_name: String,
     email: String,
-    language: String,
-    seen_at: i64,
-}
-
-#[derive(FromQueryResult)]
-struct MemberRow {
-    workspace_id: Uuid,
+    user_language: String,
     role: String,
     ends_on: Option<String>,
+    #[sea_orm(nested)]
+    workspace: WorkspaceRow,
+    #[sea_orm(nested)]
+    hold: Option<HoldRow>,
+}
+
+impl SeatRow {
+    /// None once its last day is over, where the business is.
+    fn role_at(&self, now: UtcMillis) -> Option<Role> {
+        let ends_on: Option<Date> = self.ends_on.as_deref().and_then(|day| day.parse().ok());
+        let is_over = ends_on.is_some_and(|day| day < now.in_zone(&self.workspace.time_zone()).date());
+        Role::parse(&self.role).filter(|_| !is_over)
+    }
+
+    fn taken(self, app: &App, memberships: Vec<(WorkspaceId, Role)>) -> SessionUser {
+        let (workspace, hold) = (Workspace::from(self.workspace), self.hold.map(Hold::from));
+        app.has_seen(|seen| &seen.workspace, workspace.id, &workspace);
+        app.has_seen(|seen| &seen.hold, workspace.id, &hold);
+        SessionUser {
+            user: UserId(self.user_id),
+            name: self.user_name,
+            email: self.email,
+            language: self.user_language,
+            memberships,
+            workspace,
+            hold,
+        }
+    }
 }
 
 pub async fn end_session(app: &App, cookie: &str) -> Result<(), Internal> {
@@ -197,30 +215,13 @@ pub async fn end_session(app: &App, cookie: &str) -> Result<(), Internal> {
 
 /// A demo has no locks: whoever opens it works as its owner. `None` everywhere else.
 pub async fn demo_visitor(app: &App) -> Result<Option<SessionUser>, Internal> {
-    #[derive(FromQueryResult)]
-    struct OwnerRow {
-        id: Uuid,
-        name: String,
-        email: String,
-        language: String,
-        workspace_id: Uuid,
-    }
     if !app.demo {
         return Ok(None);
     }
-    let owner: Option<OwnerRow> = one(
-        app.db.read(),
-        "SELECT app_user.id, app_user.name, app_user.email, app_user.language, member.workspace_id FROM member
-         JOIN app_user ON app_user.id = member.user_id JOIN workspace ON workspace.id = member.workspace_id
-         WHERE workspace.demo = $1 ORDER BY member.since LIMIT 1",
-        values![true],
-    )
-    .await?;
-    Ok(owner.map(|owner| SessionUser {
-        user: UserId(owner.id),
-        name: owner.name,
-        email: owner.email,
-        language: owner.language,
-        memberships: vec![(WorkspaceId(owner.workspace_id), Role::Owner)],
+    let sql = format!("SELECT {SEAT} FROM {SEATS} WHERE workspace.demo = $1 ORDER BY member.since LIMIT 1");
+    let owner: Option<SeatRow> = one(app.db.read(), &sql, values![true]).await?;
+    Ok(owner.map(|seat| {
+        let memberships = vec![(seat.workspace.id(), Role::Owner)];
+        seat.taken(app, memberships)
     }))
 }

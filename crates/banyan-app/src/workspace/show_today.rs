@@ -8,7 +8,7 @@ use banyan_domain::{
     plan::{Asks, check::PlanFinding},
     time::UtcMillis,
 };
-use jiff::civil::Date;
+use jiff::{civil::Date, tz::TimeZone};
 use serde::Serialize;
 
 use super::{
@@ -22,7 +22,7 @@ use crate::{
     plan::{
         NextAsk, OneAction, ShownPlan, facts_of, goals_set_on, next_ask_of, question_of_the_day, review::ReviewTurn,
     },
-    publish::{Channel, Out, PublicationLine, Pulse, Queue, count_out, list_pulses, list_queue},
+    publish::{Channel, PublicationLine, Pulse, Queue, list_pulses, list_queue},
 };
 
 /// Goals on one page; the others stand in the ledger.
@@ -40,8 +40,6 @@ pub struct ShownToday {
     pub tree: Vec<PlaceToday>,
     pub channels: Vec<Channel>,
     pub queue: Queue,
-    /// All that ever went out; none before the first.
-    pub out: Option<Out>,
     /// What the plan has for this day; none where it says no hours.
     pub plan_minutes: Option<u32>,
     pub week: WeekMinutes,
@@ -62,6 +60,37 @@ impl ShownToday {
     pub fn waiting_at(&self, channel: ChannelId) -> Vec<&PublicationLine> {
         self.queue.waiting.iter().filter(|line| line.channel == channel).collect()
     }
+
+    /// What goes out on a day, went out or asks, in the order of its moments. At one moment one post is one, wherever it
+    /// goes; what waits there is not out here.
+    pub fn posts_on(&self, day: Date, zone: &TimeZone) -> Vec<Vec<&PublicationLine>> {
+        let Queue { waiting, asking, out } = &self.queue;
+        let at = |line: &PublicationLine| line.published_at.unwrap_or(line.due_at);
+        let is_then = |line: &&PublicationLine| at(line).in_zone(zone).date() == day;
+        let mut lines: Vec<&PublicationLine> = waiting.iter().chain(asking).chain(out).filter(is_then).collect();
+        lines.sort_by_key(|line| at(line));
+        grouped(lines, |line| (line.post, line.due_at, line.state))
+    }
+
+    /// Each post that went out lately, the latest first.
+    pub fn went_out(&self) -> Vec<Vec<&PublicationLine>> {
+        grouped(self.queue.out.iter().collect(), |line| line.post)
+    }
+}
+
+/// In the order in which the first line of each comes.
+fn grouped<K: PartialEq>(
+    lines: Vec<&PublicationLine>,
+    of: impl Fn(&PublicationLine) -> K,
+) -> Vec<Vec<&PublicationLine>> {
+    let mut groups: Vec<Vec<&PublicationLine>> = Vec::new();
+    for line in lines {
+        match groups.iter_mut().find(|group| of(group[0]) == of(line)) {
+            Some(group) => group.push(line),
+            None => groups.push(vec![line]),
+        }
+    }
+    groups
 }
 
 /// One place of the tree.
@@ -118,7 +147,6 @@ pub async fn show_today(app: &App, actor: &Actor) -> Result<ShownToday, NeedsErr
     let facts = facts_of(app, actor).await?;
     Ok(ShownToday {
         tree: tree(app, &channels, &sources, &queue, &pulses),
-        out: count_out(app, actor).await?,
         plan_minutes: shown.plan.minutes_on(facts.today),
         week: minutes_against(app, actor, &shown.plan).await?,
         minutes_a_post: facts.minutes_a_post,

@@ -310,13 +310,3 @@ async fn set_password(app: &App, actor: &Actor, user: UserId, password: String) 
     record(&tx, actor.workspace, actor, now, "workspace.change_password", Some(user.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }
-
-/// What a person is called.
-pub async fn name_of(app: &App, user: UserId) -> Result<Option<String>, Internal> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        name: String,
-    }
-    let row: Option<Row> = one(app.db.read(), "SELECT name FROM app_user WHERE id = $1", values![user.0]).await?;
-    Ok(row.map(|row| row.name))
-}

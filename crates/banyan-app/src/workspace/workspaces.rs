@@ -1,12 +1,12 @@
 //! Businesses: the first run makes one with its owner.
 
-use banyan_db::{FromQueryResult, all, one, run, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, all, one, run, values};
 use banyan_domain::{
     ids::{UserId, WorkspaceId},
     time::UtcMillis,
     workspace::Role,
 };
-use jiff::civil::Date;
+use jiff::{civil::Date, tz::TimeZone};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -14,7 +14,7 @@ use super::{PasswordError, UserError, password, record, user};
 use crate::{Actor, App, Internal, fresh_id};
 
 #[derive(Clone, Debug, PartialEq, FromQueryResult)]
-struct Row {
+pub(super) struct Row {
     id: Uuid,
     name: String,
     zone: String,
@@ -38,6 +38,16 @@ pub struct Workspace {
     pub created_at: UtcMillis,
 }
 
+impl Row {
+    pub(super) fn id(&self) -> WorkspaceId {
+        WorkspaceId(self.id)
+    }
+
+    pub(super) fn time_zone(&self) -> TimeZone {
+        zone_named(&self.zone)
+    }
+}
+
 impl From<Row> for Workspace {
     fn from(row: Row) -> Self {
         Self {
@@ -54,9 +64,13 @@ impl From<Row> for Workspace {
 }
 
 impl Workspace {
-    pub fn time_zone(&self) -> jiff::tz::TimeZone {
-        jiff::tz::TimeZone::get(&self.zone).unwrap_or(jiff::tz::TimeZone::UTC)
+    pub fn time_zone(&self) -> TimeZone {
+        zone_named(&self.zone)
     }
+}
+
+fn zone_named(zone: &str) -> TimeZone {
+    TimeZone::get(zone).unwrap_or(TimeZone::UTC)
 }
 
 const COLUMNS: &str = "SELECT id, name, zone, language, site_address, tagline, demo, created_at FROM workspace";
@@ -77,7 +91,11 @@ pub async fn first_workspace(app: &App) -> Result<Option<Workspace>, Internal> {
 }
 
 pub async fn show_workspace(app: &App, id: WorkspaceId) -> Result<Workspace, Internal> {
-    let row: Option<Row> = one(app.db.read(), &format!("{COLUMNS} WHERE id = $1"), values![id.0]).await?;
+    app.once(|seen| &seen.workspace, id, read(app.db.read(), id)).await
+}
+
+async fn read(on: &impl ConnectionTrait, id: WorkspaceId) -> Result<Workspace, Internal> {
+    let row: Option<Row> = one(on, &format!("{COLUMNS} WHERE id = $1"), values![id.0]).await?;
     row.map(Workspace::from).ok_or(Internal::Broken("this business is not here"))
 }
 
@@ -122,7 +140,7 @@ impl From<banyan_db::DbErr> for FirstRunError {
 /// Makes the business and its owner. Only the first caller can: later ones are refused.
 pub async fn begin_workspace(app: &App, run_in: FirstRun) -> Result<(Actor, UserId), FirstRunError> {
     let email = user::checked_email(&run_in.email)?;
-    if jiff::tz::TimeZone::get(&run_in.zone).is_err() {
+    if TimeZone::get(&run_in.zone).is_err() {
         return Err(FirstRunError::Zone(run_in.zone));
     }
     if run_in.business.trim().is_empty() {

@@ -8,7 +8,7 @@ mod probe;
 use serde::Serialize;
 
 pub use fit::{Fit, Fitted, Part, cut, fit};
-pub use likeness::{ALIKE, are_alike, likeness};
+pub use likeness::{ALIKE, are_alike, first_alike, likeness};
 pub use probe::probe;
 
 /// More pixels are refused before any is decoded: four bytes each must fit into a small server beside everything else.

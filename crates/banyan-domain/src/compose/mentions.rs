@@ -54,6 +54,17 @@ pub fn as_written(network: &str, said: &str, people: &[Mentioned]) -> String {
     written
 }
 
+/// Words typed into what is said on `network` already: whom they name is said as there, and who stood there stays. Nobody is
+/// mentioned by what somebody else said.
+pub fn say_among(network: &str, text: &str, quoted: Option<&str>, people: &[Mentioned]) -> String {
+    let say = |words: &str| say_on(network, &as_written(network, words, people), people);
+    let quoted = quoted.filter(|quoted| !quoted.is_empty());
+    match quoted.and_then(|quoted| Some((text.split_once(quoted)?, quoted))) {
+        Some(((before, after), quoted)) => format!("{}{quoted}{}", say(before), say(after)),
+        None => say(text),
+    }
+}
+
 /// Names behind an `@` in what is said on `network` that mean nobody there: neither whole as it writes them, nor those of
 /// somebody who is kept. Each once.
 pub fn strangers<'a>(network: &str, style: HandleStyle, said: &'a str, people: &[Mentioned]) -> Vec<&'a str> {
@@ -153,6 +164,21 @@ mod tests {
     }
 
     #[test]
+    fn a_name_typed_later_is_said_as_there_and_who_stood_there_stays() {
+        let say = |text: &str| say_among("mastodon", text, None, &[ada()]);
+        assert_eq!(say("@ada, @Ada and @bo"), "@ada@linden.example, @ada@linden.example and @bo");
+        assert_eq!(say(&say("Ask @ada.")), "Ask @ada@linden.example.", "saved again it is the same");
+        // Her name of that server alone is the word by which somebody else is mentioned.
+        let bo = Mentioned { mention: "bo".into(), handles: [("mastodon".into(), "ada".into())].into(), ..ada() };
+        assert_eq!(say_among("mastodon", "Ask @ada.", None, &[ada(), bo]), "Ask @ada.");
+        let quoted = Some("“Ask @ada,” says the mill.");
+        let both = "As @ada says:\n\n“Ask @ada,” says the mill.\n\nThanks, @ada.";
+        let said = "As @ada@linden.example says:\n\n“Ask @ada,” says the mill.\n\nThanks, @ada@linden.example.";
+        assert_eq!(say_among("mastodon", both, quoted, &[ada()]), said);
+        assert_eq!(say_among("own_site", "(@ada)", Some(""), &[ada()]), "(Ada Lindholm)");
+    }
+
+    #[test]
     fn what_is_no_mention_of_somebody_known_stays_as_it_is() {
         let address = "https://mastodon.example/@ada, linden.example/?by=@ada";
         for text in
@@ -162,6 +188,7 @@ mod tests {
         }
         assert!(is_mention("ada_2") && !is_mention("ada b") && !is_mention("") && !is_mention("@ada"));
     }
+
     #[test]
     fn who_is_meant_nowhere_is_told_from_who_is() {
         let of = |network: &str, style: HandleStyle, text: &str| strangers(network, style, text, &[ada()]).join(" ");

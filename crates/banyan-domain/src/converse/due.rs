@@ -9,7 +9,7 @@ use jiff::{
 };
 
 use crate::{
-    plan::{Field, Plan, Section},
+    plan::{Field, OpenWeek, Plan, Section},
     schedule::local_to_utc,
     time::{MINUTE, UtcMillis},
 };
@@ -26,10 +26,7 @@ const INSTANT: Duration = Duration::from_millis(1);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Promise {
     minutes: u32,
-    /// Monday first.
-    days: [bool; 7],
-    opens: Time,
-    closes: Time,
+    week: OpenWeek,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -37,16 +34,11 @@ pub struct Promise {
 pub struct ClosesFirst;
 
 impl Promise {
-    /// None where nothing was promised; a kit's example promises nothing. Where no day or hour was said, every day and the whole day count.
+    /// None where nothing was promised; a kit's example promises nothing.
     pub fn of(plan: &Plan) -> Result<Option<Self>, ClosesFirst> {
         let Some(means) = plan.said_one(Section::Means) else { return Ok(None) };
-        let clock = |field| means.text(field).parse::<Time>().ok();
-        let (opens, closes) = (clock(Field::OpensAt).unwrap_or(Time::MIN), clock(Field::ClosesAt).unwrap_or(Time::MAX));
-        if closes <= opens {
-            return Err(ClosesFirst);
-        }
-        let days = if means.says(Field::OpenDays) { means.days(Field::OpenDays) } else { [true; 7] };
-        Ok(means.whole(Field::AnswerWithin).map(|minutes| Self { minutes, days, opens, closes }))
+        let week = OpenWeek::said_in(means).ok_or(ClosesFirst)?;
+        Ok(means.whole(Field::AnswerWithin).map(|minutes| Self { minutes, week }))
     }
 
     /// Until when what came at `received` is to be answered, where the business is. Hours that clocks leap over or repeat
@@ -54,9 +46,8 @@ impl Promise {
     pub fn due(&self, received: UtcMillis, zone: &TimeZone) -> UtcMillis {
         let mut left = MINUTE * self.minutes;
         let first = received.in_zone(zone).date();
-        let days = first.series(1.day()).take(HORIZON_DAYS).filter(|day| self.is_open(*day));
-        for day in days {
-            let (from, until) = self.hours(day, zone);
+        for day in first.series(1.day()).take(HORIZON_DAYS) {
+            let Some((from, until)) = self.hours(day, zone) else { continue };
             let from = from.max(received);
             let here = until.since(from);
             if here >= left && until > from {
@@ -74,8 +65,8 @@ impl Promise {
         let now = now.minus(INSTANT);
         let mut left = MINUTE * self.minutes;
         let last = now.in_zone(zone).date();
-        for day in last.series(-1.day()).take(LOOKS_BACK_DAYS).filter(|day| self.is_open(*day)) {
-            let (from, closes) = self.hours(day, zone);
+        for day in last.series(-1.day()).take(LOOKS_BACK_DAYS) {
+            let Some((from, closes)) = self.hours(day, zone) else { continue };
             let until = closes.min(now);
             let here = until.since(from);
             if here >= left && until >= from {
@@ -87,18 +78,17 @@ impl Promise {
         None
     }
 
-    fn is_open(&self, day: Date) -> bool {
-        usize::try_from(day.weekday().to_monday_zero_offset()).is_ok_and(|day| self.days[day])
-    }
-
-    fn hours(&self, day: Date, zone: &TimeZone) -> (UtcMillis, UtcMillis) {
+    /// None on a day on which nobody is there.
+    fn hours(&self, day: Date, zone: &TimeZone) -> Option<(UtcMillis, UtcMillis)> {
+        let weekday = usize::try_from(day.weekday().to_monday_zero_offset()).ok()?;
+        let (opens, closes) = self.week.on(weekday)?;
         let at = |day: Date, time: Time| local_to_utc(day.to_datetime(time), zone);
-        let until = match (self.closes, day.tomorrow()) {
+        let until = match (closes, day.tomorrow()) {
             // Nobody said when it closes: the day ends with the day.
             (Time::MAX, Ok(next)) => at(next, Time::MIN),
             (closes, _) => at(day, closes),
         };
-        (at(day, self.opens), until)
+        Some((at(day, opens), until))
     }
 }
 
@@ -145,6 +135,27 @@ mod tests {
         );
     }
 
+    /// As a shop has it that closes at noon on Saturdays.
+    const SHOP: &str =
+        "- open days: tue wed thu fri\n- opens at: 10:00\n- closes at: 18:00\n- hours by day: Sat 9-13\n";
+
+    #[test]
+    fn a_shorter_day_counts_its_own_hours() {
+        // 28 November 2026 is a Saturday.
+        for means in [SHOP, "- hours by day: Di-Fr 10-18, Sa 9-13\n"] {
+            check(
+                &format!("- answer within: 3 h\n{means}"),
+                &[
+                    ("2026-11-28T09:00:00+01:00", "2026-11-28T12:00:00+01:00"),
+                    ("2026-11-27T17:00:00+01:00", "2026-11-28T11:00:00+01:00"),
+                    ("2026-11-28T11:00:00+01:00", "2026-12-01T11:00:00+01:00"),
+                    ("2026-11-28T13:00:00+01:00", "2026-12-01T13:00:00+01:00"),
+                    ("2026-11-30T12:00:00+01:00", "2026-12-01T13:00:00+01:00"),
+                ],
+            );
+        }
+    }
+
     #[test]
     fn where_no_hours_were_said_the_clock_runs_through() {
         check("- answer within: 24 h\n", &[("2026-11-28T11:00:00+01:00", "2026-11-29T11:00:00+01:00")]);
@@ -185,6 +196,7 @@ mod tests {
             (format!("- answer within: 4 h\n{OFFICE}"), "2026-11-20T00:00:00Z"),
             (format!("- answer within: 24 h\n{OFFICE}"), "2026-11-20T00:00:00Z"),
             (format!("- answer within: 0\n{OFFICE}"), "2026-11-20T00:00:00Z"),
+            (format!("- answer within: 3 h\n{SHOP}"), "2026-11-26T00:00:00Z"),
             ("- answer within: 3 h\n".to_owned(), "2027-03-26T00:00:00Z"),
             (night.to_owned(), "2027-03-26T00:00:00Z"),
             (night.to_owned(), "2027-10-29T00:00:00Z"),

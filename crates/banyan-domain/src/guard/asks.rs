@@ -3,7 +3,7 @@
 use std::{collections::HashSet, sync::LazyLock};
 
 use crate::compose::{
-    carry::{contains_words, is_offer},
+    carry::{contains_any, is_offer},
     links::{self, SpanKind},
 };
 
@@ -11,9 +11,7 @@ use crate::compose::{
 pub fn asks_to_act(text: &str) -> bool {
     static VERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| VERBS_THAT_ASK.iter().copied().collect());
     let lower = text.to_lowercase();
-    is_offer(text)
-        || PHRASES.iter().any(|phrase| contains_words(&lower, phrase))
-        || sentence_starts(&lower).any(|word| VERBS.contains(word))
+    is_offer(text) || contains_any(&lower, PHRASES) || sentence_starts(&lower).any(|word| VERBS.contains(word))
 }
 
 /// It says "we" and never "you", and asks nothing.

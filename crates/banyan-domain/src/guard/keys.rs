@@ -9,6 +9,8 @@ pub(super) const RUN: usize = 3;
 const KEPT: usize = 4;
 /// More is asked for than is kept: that costs a look and no room.
 const ASKED: usize = 12;
+/// With the first run, and where it leads.
+pub const MOST_ASKED: usize = ASKED + 2;
 
 /// What is written down with a text; without a link beside it, of the first address among its words. The first run is
 /// always among them, by which a same opening is found and a text that was cut.

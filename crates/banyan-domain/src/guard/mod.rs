@@ -22,7 +22,7 @@ pub use asks::asks_to_act;
 pub use check::check;
 pub use draft::{Draft, GuardRules, LinkState, Past, PastItem, PeopleWaiting, Said};
 pub use finding::{Evidence, Finding, Level};
-pub use keys::{keys, keys_to_ask};
+pub use keys::{MOST_ASKED, keys, keys_to_ask};
 pub use likeness::{Likeness, similarity};
 pub use marks::{Beside, Piece, beside};
 pub use named::{Person, Yes};

@@ -26,8 +26,8 @@ pub(super) fn offers(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Opt
         .with("offers", offers)
         .with("window", rules.offer_window)
         .with("allowed", rules.offers_allowed);
-    let nearest = before.iter().find(is_sale).or_else(|| after.iter().find(is_sale));
-    (offers > rules.offers_allowed).then(|| match nearest {
+    let nearest = || before.iter().find(is_sale).or_else(|| after.iter().find(is_sale));
+    (offers > rules.offers_allowed).then(|| match nearest() {
         // It is about them all, whichever is the nearest.
         Some(past) => Finding { about: None, ..about(finding, draft, past) },
         None => finding,

@@ -1,6 +1,6 @@
 //! Whether it was said before: in these words, with this opening, with this link.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::HashMap};
 
 use super::{
     Draft, Finding, GuardRules, Level, Likeness, Past,
@@ -40,8 +40,10 @@ pub(super) fn text(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Optio
     let own = Compared::of(&draft.text);
     let within = |past: &&&Past| distance(draft.at, past.at) <= DAY * rules.repeat_days && rules.repeat_days > 0;
     let asked_about = others.iter().filter(|past| !is_of_same_series(draft, past));
+    // Many places often say the same of a post.
+    let mut compared: HashMap<&str, Option<Likeness>> = HashMap::new();
     let alike = asked_about.filter(within).filter_map(|past| {
-        let found = likeness(&own, &Compared::of(&past.text))?;
+        let found = (*compared.entry(&past.text).or_insert_with(|| likeness(&own, &Compared::of(&past.text))))?;
         (is_repetition(found, draft, past) && rules.asks_about(rule_of(found))).then_some((found, *past))
     });
     // Of several, the one most alike, and of these the nearest in time.

@@ -70,9 +70,9 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Who asked or came. Who was answered had asked before, and is not counted again.
+    /// Who asked or came.
     pub fn came(&self) -> Option<u32> {
-        self.people.filter(|_| self.kind != Kind::Answered)
+        self.people.filter(|_| self.kind.brings_people())
     }
 }
 
@@ -105,6 +105,16 @@ impl Kind {
             Self::Call | Self::Enquiry | Self::Talk => Some(1),
             Self::Answered | Self::ThankYou | Self::Cards | Self::Habit | Self::Minutes | Self::Cost => None,
         }
+    }
+
+    /// Whether its people asked or came. Who was answered had asked before, and is not counted again.
+    pub(super) fn brings_people(self) -> bool {
+        self != Self::Answered
+    }
+
+    /// Whether a line of it says what made them do it.
+    pub(super) fn tells_cause(self, row: Option<RowId>, reason: Option<Reason>) -> bool {
+        self.has_cause() && (row.is_some() || reason.is_some_and(|reason| reason != Reason::NotSaid))
     }
 
     /// Whether it is asked what made them do it.

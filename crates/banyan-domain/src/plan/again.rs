@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{
     document::{Plan, PlanError, Row, RowId, same_name},
-    first::{FirstAnswer, FirstNames, Ground, Week, one_name},
+    first::{FirstAnswer, FirstNames, Ground, Week, Wish, one_name},
     shape::{Field, Section},
     value,
 };
@@ -40,12 +40,21 @@ impl FirstAnswer {
                     give_way(&mut plan, &then, &now, |_, is_said| is_said);
                 }
                 (Self::Week(old), Self::Week(new)) => {
-                    give_way(&mut plan, &then, &now, |_, is_said| is_said);
+                    let wishes = old.wish.zip(new.wish).filter(|(old, new)| old != new);
+                    if let Some((old, new)) = wishes {
+                        wish_otherwise(&mut plan, &mut then, names, given, [old, new])?;
+                    }
+                    // What told of the other wish tells nothing of this one.
+                    let is_goal = |section: Section| section == Section::Goal && wishes.is_some();
+                    give_way(&mut plan, &then, &now, |section, is_said| is_said || is_goal(section));
                     let_go_of_deputy(&mut plan, old, new);
+                    if wishes.is_some() {
+                        let_go(&mut plan, &then, &now, Section::Goal)?;
+                    }
                 }
                 _ => give_way(&mut plan, &then, &now, |_, is_said| is_said),
             }
-            let_go(&mut plan, &then, &now)?;
+            let_go(&mut plan, &then, &now, Section::Person)?;
         }
         Ok(plan)
     }
@@ -64,6 +73,35 @@ fn rename(plans: &mut [&mut Plan], section: Section, [old, new]: [String; 2]) ->
         }
     }
     Ok(())
+}
+
+/// One goal stands for the wish: it is the other one's then, with all that was said of it.
+fn wish_otherwise(
+    plan: &mut Plan,
+    then: &mut Plan,
+    names: &FirstNames,
+    given: &[FirstAnswer],
+    [old, new]: [Wish; 2],
+) -> Result<(), PlanError> {
+    let called = [old, new].map(|wish| one_name(wish.goal_in(names)));
+    if old.role() == new.role() {
+        return rename(&mut [plan, then], Section::Goal, called);
+    }
+    let [part_before, part_now] = [old, new].map(|wish| names.parts.get(&wish.role()).map_or("", String::as_str));
+    let is_served = |answer: &FirstAnswer| matches!(answer, FirstAnswer::Ground(Ground::Pays { serves }) if serves.contains(&old.role()));
+    if given.iter().any(is_served) {
+        // That part of the business keeps its goal.
+        let [name, _] = called;
+        return rename(&mut [plan], Section::Goal, [name, part_before.to_owned()]);
+    }
+    // The goal of a part that was only named becomes the new wish's.
+    if plan.named(Section::Goal, part_now).is_some_and(|row| !row.example) {
+        return Ok(());
+    }
+    if let Some(id) = plan.named(Section::Goal, &called[0]).map(|row| row.id) {
+        plan.suggest(id, &BTreeMap::new())?;
+    }
+    rename(&mut [plan, then], Section::Goal, called)
 }
 
 /// `goes` is asked of each field that stands as it was put, and whether the new answer says something there.
@@ -104,9 +142,9 @@ fn let_go_of_deputy(plan: &mut Plan, old: &Week, new: &Week) {
     }
 }
 
-/// Whoever was only named there, and is not any more, is nobody of the plan.
-fn let_go(plan: &mut Plan, then: &Plan, now: &Plan) -> Result<(), PlanError> {
-    for was in then.of(Section::Person).filter(|was| like(now, was).is_none()) {
+/// Whoever or whatever was only named there, and is not any more, is nobody and nothing of the plan.
+fn let_go(plan: &mut Plan, then: &Plan, now: &Plan, section: Section) -> Result<(), PlanError> {
+    for was in then.of(section).filter(|was| like(now, was).is_none()) {
         let Some(row) = like(plan, was) else { continue };
         if row.values().eq(was.values()) && !is_spoken_of(plan, row) {
             let id = row.id;
@@ -116,10 +154,10 @@ fn let_go(plan: &mut Plan, then: &Plan, now: &Plan) -> Result<(), PlanError> {
     Ok(())
 }
 
-fn is_spoken_of(plan: &Plan, person: &Row) -> bool {
-    let others = plan.rows().filter(|row| row.id != person.id);
+fn is_spoken_of(plan: &Plan, one: &Row) -> bool {
+    let others = plan.rows().filter(|row| row.id != one.id);
     let mut said = others.flat_map(Row::values).flat_map(|(_, said)| value::names(said));
-    said.any(|name| same_name(name, person.name()))
+    said.any(|name| same_name(name, one.name()))
 }
 
 #[cfg(test)]

@@ -3,13 +3,22 @@
 use jiff::civil::date;
 
 use super::*;
-use crate::plan::first::{Job, Why, Wish};
+use crate::plan::{
+    first::{Job, SiteSays, Why},
+    shape::Role,
+};
 
 const TODAY: Date = date(2026, 11, 22);
 
 fn names() -> FirstNames {
-    let wishes = BTreeMap::from([(Wish::Ask, "People ask".into())]);
-    FirstNames { job: "Social media".into(), wishes, ..FirstNames::default() }
+    let wishes = [(Wish::Ask, "People ask"), (Wish::Buy, "People buy"), (Wish::Remember, "People remember")];
+    let parts = [(Role::Sales, "Sales"), (Role::Marketing, "Marketing")];
+    FirstNames {
+        job: "Social media".into(),
+        wishes: wishes.map(|(wish, name)| (wish, name.to_owned())).into(),
+        parts: parts.map(|(part, name)| (part, name.to_owned())).into(),
+        ..FirstNames::default()
+    }
 }
 
 fn job(name: &str, owner: &str, hours: &str, deputy: &str) -> FirstAnswer {
@@ -86,6 +95,54 @@ fn hours_said_in_the_last_step_are_the_hours_and_a_deputy_may_be_another() {
     let plan = after(plan, &answers, &[week("Tim", "3 h", "Bo")]);
     assert_eq!(jobs(&plan), ["Instagram/Tim/Bo"]);
     assert_eq!(people(&plan), ["Tim Some(180)", "Bo None"]);
+}
+
+/// Name, role, what makes it grow, and where the number comes from.
+fn goals(plan: &Plan) -> Vec<String> {
+    let fields = [Field::Name, Field::Role, Field::Counts, Field::Source];
+    plan.of(Section::Goal).map(|row| fields.map(|field| row.text(field).to_owned()).join("/")).collect()
+}
+
+fn wish(wish: Wish) -> FirstAnswer {
+    let booking = "https://rye.example/book".to_owned();
+    FirstAnswer::Week(Week { wish: Some(wish), site: SiteSays { booking, ..SiteSays::default() }, ..Week::default() })
+}
+
+#[test]
+fn another_wish_is_the_same_goal_and_no_second_one() {
+    let first = wish(Wish::Ask);
+    let plan = after(Plan::default(), &[], std::slice::from_ref(&first));
+    assert_eq!(goals(&plan), ["People ask/sales/people/https://rye.example/book"]);
+    let id = plan.one(Section::Goal).unwrap().id;
+    for (another, now) in [
+        (Wish::Buy, "People buy/sales/told/https://rye.example/book"),
+        (Wish::Remember, "People remember/marketing/told/"),
+    ] {
+        let then = after(plan.clone(), std::slice::from_ref(&first), &[wish(another)]);
+        assert_eq!(goals(&then), [now]);
+        assert_eq!(then.one(Section::Goal).unwrap().id, id, "what is tied to it stays tied");
+        let back = after(then, &[wish(another)], std::slice::from_ref(&first));
+        assert_eq!(goals(&back), goals(&plan));
+    }
+    let mut own = plan.clone();
+    own.change(id, &BTreeMap::from([(Field::Target, "24".into()), (Field::Source, "the till".into())])).unwrap();
+    let own = after(own, &[first], &[wish(Wish::Remember)]);
+    assert_eq!(goals(&own), ["People remember/marketing/told/the till"]);
+    assert_eq!(own.one(Section::Goal).unwrap().text(Field::Target), "24", "what somebody said stays");
+}
+
+#[test]
+fn a_part_of_the_business_that_is_served_keeps_its_goal_when_the_wish_goes_elsewhere() {
+    let pays = |serves: &[Role]| FirstAnswer::Ground(Ground::Pays { serves: serves.to_vec() });
+    let given = [pays(&[Role::Sales]), wish(Wish::Ask)];
+    let plan = after(Plan::default(), &[], &given);
+    let plan = after(plan, &given, &[wish(Wish::Remember)]);
+    let names: Vec<&str> = plan.of(Section::Goal).map(Row::name).collect();
+    assert_eq!(names, ["Sales", "People remember"]);
+    let given = [pays(&[Role::Marketing]), wish(Wish::Ask)];
+    let plan = after(Plan::default(), &[], &given);
+    let plan = after(plan, &given, &[wish(Wish::Remember)]);
+    assert_eq!(goals(&plan), ["People remember/marketing/told/"], "nobody asks for two");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     document::{Plan, Row},
-    shape::{Field, Section},
+    shape::{Belongs, Field, Section},
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,14 @@ impl Extract {
 
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|extract| extract.as_str() == text)
+    }
+
+    /// What goes into the plan that this one belongs to.
+    pub fn for_plan(plan: Belongs) -> Self {
+        match plan {
+            Belongs::MarketingPlan => Self::Marketing,
+            Belongs::BusinessPlan => Self::Business,
+        }
     }
 
     /// What nobody said is not there, and an example is nobody's word.
@@ -88,7 +96,14 @@ impl Extract {
                 (Section::Money, &[Field::Name, Field::Amount, Field::Month]),
                 (
                     Section::Means,
-                    &[Field::Budget, Field::AnswerWithin, Field::OpenDays, Field::OpensAt, Field::ClosesAt],
+                    &[
+                        Field::Budget,
+                        Field::AnswerWithin,
+                        Field::OpenDays,
+                        Field::OpensAt,
+                        Field::ClosesAt,
+                        Field::HoursByDay,
+                    ],
                 ),
                 (Section::Review, &[Field::Size, Field::NextReview]),
             ],

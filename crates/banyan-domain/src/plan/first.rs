@@ -40,6 +40,10 @@ spelled! {
         FirstPost = "first_post",
         /// Whether the one thing for where one stands was done.
         Action = "action",
+        /// Where the business writes, as long as nothing of it is read.
+        Source = "source",
+        /// Its first place on a network.
+        Place = "place",
     }
 }
 
@@ -111,6 +115,10 @@ pub enum FirstAnswer {
     FirstPost(PostId),
     /// The one thing for that stand was done.
     Acted(Stand),
+    /// Everything is written on the own site.
+    WritesHere,
+    /// The own site is place enough.
+    OwnSiteOnly,
 }
 
 /// The answer of each stand's own page.
@@ -218,6 +226,26 @@ impl FirstAnswer {
             Self::Shown(_) => Question::Shown,
             Self::FirstPost(_) => Question::FirstPost,
             Self::Acted(_) => Question::Action,
+            Self::WritesHere => Question::Source,
+            Self::OwnSiteOnly => Question::Place,
+        }
+    }
+
+    /// That the own site is enough for what is asked; none where that answers nothing.
+    pub fn own_site_is_enough(question: Question) -> Option<Self> {
+        match question {
+            Question::Source => Some(Self::WritesHere),
+            Question::Place => Some(Self::OwnSiteOnly),
+            Question::Stand
+            | Question::LookBack
+            | Question::Contacts
+            | Question::Visitors
+            | Question::Ground
+            | Question::Why
+            | Question::Week
+            | Question::Shown
+            | Question::FirstPost
+            | Question::Action => None,
         }
     }
 
@@ -250,7 +278,9 @@ impl FirstAnswer {
             | Self::Visitors(_)
             | Self::Shown(_)
             | Self::FirstPost(_)
-            | Self::Acted(_) => {}
+            | Self::Acted(_)
+            | Self::WritesHere
+            | Self::OwnSiteOnly => {}
             Self::Ground(ground) => ground.put(&mut plan, names, concluded, today)?,
             Self::Why(why) => why.put(&mut plan, names, today)?,
             Self::Week(week) => week.put(&mut plan, names, today)?,
@@ -417,7 +447,12 @@ impl SiteSays {
             say_row(plan, Section::Place, &names.letter, &fields)?;
         }
         let Some(open) = &self.open else { return Ok(()) };
-        let fields = [(Field::OpenDays, &open.days), (Field::OpensAt, &open.opens), (Field::ClosesAt, &open.closes)];
+        let fields = [
+            (Field::OpenDays, &open.days),
+            (Field::OpensAt, &open.opens),
+            (Field::ClosesAt, &open.closes),
+            (Field::HoursByDay, &open.by_day),
+        ];
         say(plan, Section::Means, &fields.map(|(field, said)| (field, said.as_str())))
     }
 }
@@ -425,8 +460,7 @@ impl SiteSays {
 impl Wish {
     /// `booking` is where the number comes from, of those who ask, buy or come.
     fn put(self, plan: &mut Plan, names: &FirstNames, judged: &str, booking: &str) -> Result<(), PlanError> {
-        let name = names.wishes.get(&self).map_or(self.as_str(), String::as_str);
-        let role = self.role();
+        let (name, role) = (self.goal_in(names), self.role());
         // Where only the part was named, this says what people should do there.
         let only_named = names.parts.get(&role).and_then(|part| plan.named(Section::Goal, part));
         let only_named = only_named.filter(|row| !row.example && plan.named(Section::Goal, name).is_none());
@@ -443,7 +477,11 @@ impl Wish {
         say_row(plan, Section::Goal, name, &fields)
     }
 
-    fn role(self) -> Role {
+    pub(super) fn goal_in(self, names: &FirstNames) -> &str {
+        names.wishes.get(&self).map_or(self.as_str(), String::as_str)
+    }
+
+    pub(super) fn role(self) -> Role {
         match self {
             Self::Ask | Self::Buy | Self::ComeBy => Role::Sales,
             Self::Remember => Role::Marketing,

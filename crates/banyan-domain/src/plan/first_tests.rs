@@ -97,11 +97,15 @@ fn what_the_site_says_stands_in_the_plan_as_far_as_it_was_left_on() {
     };
     let nothing = said(SiteSays::default(), "");
     assert!(nothing.one(Section::Means).is_none() && nothing.named(Section::Place, "Letter").is_none());
-    let open = OpenHours::parse("tue sat 08:00-12:00");
+    let open = OpenHours::parse("tue fri 08:00-12:00; sat 08:00-10:00");
     let plan = said(SiteSays { open, letter: true, booking: "https://rye.example/book".into() }, "4 h");
     let means = plan.one(Section::Means).unwrap();
-    let kept = [Field::OpenDays, Field::OpensAt, Field::ClosesAt].map(|field| means.text(field));
-    assert_eq!(kept, ["tue sat", "08:00", "12:00"], "a promise counts in these hours, not on other days");
+    let kept = [Field::OpenDays, Field::OpensAt, Field::ClosesAt, Field::HoursByDay].map(|field| means.text(field));
+    assert_eq!(
+        kept,
+        ["tue fri", "08:00", "12:00", "sat 08:00-10:00"],
+        "a promise counts in these hours, not on other days"
+    );
     assert_eq!(means.whole(Field::AnswerWithin), Some(240));
     assert_eq!(row(&plan, Section::Place, "Letter").text(Field::Network), "newsletter");
     assert_eq!(row(&plan, Section::Goal, "People ask or book").text(Field::Source), "https://rye.example/book");
@@ -292,11 +296,24 @@ fn an_answer_is_kept_as_it_was_given() {
         FirstAnswer::Shown(true),
         FirstAnswer::FirstPost(PostId(uuid::Uuid::from_u128(7))),
         FirstAnswer::Acted(Stand::Tried),
+        FirstAnswer::WritesHere,
+        FirstAnswer::OwnSiteOnly,
         week(),
     ] {
         let kept = serde_json::to_string(&answer).unwrap();
         assert_eq!(serde_json::from_str::<FirstAnswer>(&kept).unwrap(), answer, "{kept}");
     }
+    for question in Question::ALL {
+        let enough = FirstAnswer::own_site_is_enough(*question).map(|answer| answer.question());
+        let is_asked = matches!(question, Question::Source | Question::Place);
+        assert_eq!(enough, is_asked.then_some(*question));
+    }
+    let open = r#"{"days":"mon","opens":"08:00","closes":"12:00"}"#;
+    assert_eq!(
+        serde_json::from_str(open).ok(),
+        OpenHours::parse("mon 8-12"),
+        "as it was kept before days had their own"
+    );
     let before = r#"{"week":{"wish":"ask","hours":"2 h","who":"Mara","deputy":"Jonas"}}"#;
     assert_eq!(serde_json::from_str::<FirstAnswer>(before).unwrap(), week(), "as it was asked before");
 }

@@ -23,6 +23,9 @@ spelled! {
         LinkedIn = "linkedin",
         Facebook = "facebook",
         Instagram = "instagram",
+        X = "x",
+        YouTube = "youtube",
+        Tumblr = "tumblr",
         ItPlan = "it_plan",
         HandingOver = "handing_over",
     }
@@ -41,6 +44,9 @@ spelled! {
         LinkedIn = "linkedin",
         Facebook = "facebook",
         Instagram = "instagram",
+        X = "x",
+        YouTube = "youtube",
+        Tumblr = "tumblr",
         Listening = "listening",
         Answering = "answering",
         Measuring = "measuring",
@@ -54,9 +60,14 @@ impl Question {
     /// A network is asked about where the business is on it.
     pub fn is_asked(self, networks: &[&str]) -> bool {
         match self {
-            Self::Mastodon | Self::Bluesky | Self::LinkedIn | Self::Facebook | Self::Instagram => {
-                networks.iter().any(|network| network.trim().eq_ignore_ascii_case(self.as_str()))
-            }
+            Self::X => is_among(networks, &["x", "twitter"]),
+            Self::Mastodon
+            | Self::Bluesky
+            | Self::LinkedIn
+            | Self::Facebook
+            | Self::Instagram
+            | Self::YouTube
+            | Self::Tumblr => is_among(networks, &[self.as_str()]),
             Self::Wants
             | Self::Plan
             | Self::Ground
@@ -79,6 +90,9 @@ impl Question {
             Self::LinkedIn => Lesson::LinkedIn,
             Self::Facebook => Lesson::Facebook,
             Self::Instagram => Lesson::Instagram,
+            Self::X => Lesson::X,
+            Self::YouTube => Lesson::YouTube,
+            Self::Tumblr => Lesson::Tumblr,
             Self::Listening => Lesson::Listening,
             Self::Answering => Lesson::Answering,
             Self::Measuring => Lesson::Measuring,
@@ -113,9 +127,18 @@ impl Question {
             | Self::Bluesky
             | Self::LinkedIn
             | Self::Facebook
-            | Self::Instagram => false,
+            | Self::Instagram
+            | Self::X
+            | Self::YouTube
+            | Self::Tumblr => false,
         }
     }
+}
+
+/// Whether somebody wrote one of these names as a word: `Facebook page` is Facebook, and `linked` is not LinkedIn.
+fn is_among(networks: &[&str], names: &[&str]) -> bool {
+    let mut words = networks.iter().flat_map(|network| network.split(|letter: char| !letter.is_alphanumeric()));
+    words.any(|word| names.iter().any(|name| word.eq_ignore_ascii_case(name)))
 }
 
 spelled! {
@@ -264,6 +287,19 @@ mod tests {
         assert_eq!(asked(&["linkedin", "facebook", "instagram"]), 11);
         assert!(Question::LinkedIn.is_asked(&[" LinkedIn"]), "as people write it");
         assert!(!Question::LinkedIn.is_asked(&["linked"]));
+        for (written, question) in [
+            ("Facebook page", Question::Facebook),
+            ("unsere Facebook-Gruppe", Question::Facebook),
+            ("YouTube (canal)", Question::YouTube),
+            ("X/Twitter", Question::X),
+            ("twitter", Question::X),
+            ("tumblr", Question::Tumblr),
+        ] {
+            let asked: Vec<_> = Question::ALL.iter().filter(|question| question.is_asked(&[written])).collect();
+            assert_eq!(asked.len(), 9, "{written}");
+            assert!(asked.contains(&&question), "{written}");
+        }
+        assert_eq!(asked(&["Xing", "own_site", "the next market"]), 8);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::measure::Task;
 /// What really happened, as far as it is counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LevelFacts {
-    /// Sites, letters and feeds that are read.
+    /// Sites, letters and feeds that are read, and the own site once something is written there.
     pub sources: u32,
     /// Posts that went out in the last thirty days.
     pub out: u32,

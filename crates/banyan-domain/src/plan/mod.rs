@@ -20,6 +20,7 @@ mod knowing;
 mod level;
 mod look_back;
 pub mod markdown;
+mod open_week;
 mod opening;
 mod paying;
 mod review;
@@ -50,6 +51,7 @@ pub use hindsight::{Hindsight, hindsight};
 pub use knowing::{LearnKind, Lesson, Made, Question, ToDo, to_do};
 pub use level::{Asks, LevelFacts, Levels, Met, asked_up_to, levels, met};
 pub use look_back::{Lately, LookBack, PastPost, Regularity, Untold};
+pub use open_week::{OpenWeek, SameHours};
 pub use opening::OpenHours;
 pub use review::{
     Leaning, ReviewEnd, ReviewError, TooEarly, Verdict, day_reached, next_review, review_due, reviewed, rows_due,
@@ -60,4 +62,4 @@ pub use tie::{Over, Tie};
 pub(crate) use value::number;
 pub use value::{BadValue, Money, names};
 pub use visitors::VisitorsSeen;
-pub use week::{GivesWay, Week, WeekAtPlace, week};
+pub use week::{GivesWay, Week, WeekAtPlace, WeekLacks, week, week_lacks};

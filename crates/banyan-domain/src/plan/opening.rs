@@ -1,4 +1,5 @@
-//! When a site says that somebody is there, as far as the plan can hold it: one time a day, on some days.
+//! When a site says that somebody is there, as far as the plan can hold it: one time on most days, and the days with
+//! another.
 
 use std::fmt;
 
@@ -6,8 +7,9 @@ use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    open_week::{OpenWeek, clock, through},
     shape::Holds,
-    value::{DAYS, settle},
+    value::settle,
 };
 
 /// Of each in the way the plan keeps it.
@@ -16,43 +18,44 @@ pub struct OpenHours {
     pub days: String,
     pub opens: String,
     pub closes: String,
+    /// Days with hours of their own; empty where there are none.
+    #[serde(default)]
+    pub by_day: String,
 }
 
 /// SOURCE: <https://schema.org/openingHours>, 2026-11-23.
 const SHORT_DAYS: [&str; 7] = ["mo", "tu", "we", "th", "fr", "sa", "su"];
 
 impl OpenHours {
-    /// From schema.org's short form: `Mo-Fr 09:00-18:00`. A rest at noon counts as open, and where days differ, the hours
-    /// of most of them are taken: the other days are left out rather than said wrongly.
+    /// From schema.org's short form: `Mo-Fr 09:00-18:00`. A rest at noon counts as open.
     pub fn of(lines: &[String]) -> Option<Self> {
-        let mut week: [Option<(Time, Time)>; 7] = [None; 7];
+        let mut week = OpenWeek::default();
         for (days, opens, closes) in lines.iter().filter_map(|line| line_of(line)) {
             for day in days {
-                let (first, last) = week[day].unwrap_or((opens, closes));
-                week[day] = Some((first.min(opens), last.max(closes)));
+                week.open(day, opens, closes);
             }
         }
-        let days_of = |hours| week.iter().filter(|day| **day == Some(hours)).count();
-        // The first of those that hold for as many days.
-        let hours = week.iter().flatten().copied().rev().max_by_key(|hours| days_of(*hours))?;
-        let days = DAYS.iter().zip(&week).filter(|(_, open)| **open == Some(hours)).map(|(day, _)| *day);
-        let clock = |time: Time| time.strftime("%H:%M").to_string();
-        Some(Self { days: days.collect::<Vec<_>>().join(" "), opens: clock(hours.0), closes: clock(hours.1) })
+        Self::of_week(&week)
     }
 
-    /// As it is written out.
+    /// As it is written out, or as people write it.
     pub fn parse(written: &str) -> Option<Self> {
-        let (days, hours) = written.trim().rsplit_once(' ')?;
-        let (opens, closes) = hours.split_once('-')?;
-        let days = settle(Holds::Days, days).ok().filter(|days| !days.is_empty())?;
-        let [opens, closes] = [settle(Holds::Clock, opens).ok()?, settle(Holds::Clock, closes).ok()?];
-        (!opens.is_empty() && opens < closes).then_some(Self { days, opens, closes })
+        Self::of_week(&OpenWeek::read(written)?)
+    }
+
+    fn of_week(week: &OpenWeek) -> Option<Self> {
+        let groups = week.by_hours();
+        let (most, others) = groups.split_first()?;
+        let by_day: Vec<String> = others.iter().map(ToString::to_string).collect();
+        let [opens, closes] = [most.opens, most.closes].map(clock);
+        Some(Self { days: most.named(), opens, closes, by_day: by_day.join("; ") })
     }
 }
 
 impl fmt::Display for OpenHours {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}-{}", self.days, self.opens, self.closes)
+        write!(f, "{} {}-{}", self.days, self.opens, self.closes)?;
+        if self.by_day.is_empty() { Ok(()) } else { write!(f, "; {}", self.by_day) }
     }
 }
 
@@ -75,9 +78,7 @@ fn line_of(line: &str) -> Option<(Vec<usize>, Time, Time)> {
 fn days_in(said: &str) -> Option<Vec<usize>> {
     let number = |day: &str| SHORT_DAYS.iter().position(|short| *short == day.trim());
     let Some((from, to)) = said.split_once('-') else { return number(said).map(|day| vec![day]) };
-    let (from, to) = (number(from)?, number(to)?);
-    let length = (to + 7 - from) % 7;
-    Some((0..=length).map(|after| (from + after) % 7).collect())
+    Some(through(number(from)?, number(to)?).collect())
 }
 
 fn time(said: &str) -> Option<Time> {
@@ -95,15 +96,15 @@ mod tests {
     }
 
     #[test]
-    fn the_hours_of_most_days_are_taken() {
+    fn the_hours_of_most_days_come_first_and_no_day_is_left_out() {
         for (lines, kept) in [
             (&["Mo-Fr 09:00-18:00"][..], "mon tue wed thu fri 09:00-18:00"),
-            (&["Mo-Fr 07:00-18:00", "Sa,Su 08:00-12:00"], "mon tue wed thu fri 07:00-18:00"),
-            (&["Sa,Su 08:00-12:00", "Tu 9:00-10:00"], "sat sun 08:00-12:00"),
+            (&["Mo-Fr 07:00-18:00", "Sa,Su 08:00-12:00"], "mon tue wed thu fri 07:00-18:00; sat sun 08:00-12:00"),
+            (&["Sa,Su 08:00-12:00", "Tu 9:00-10:00"], "sat sun 08:00-12:00; tue 09:00-10:00"),
             (&["Mo,We 09:00-12:00", "Mo,We 14:00-18:00"], "mon wed 09:00-18:00"),
             (&["Tu-Th 09:00-12:00,14:00-18:00"], "tue wed thu 09:00-18:00"),
             (&["Sa-Mo 10:00-16:00"], "mon sat sun 10:00-16:00"),
-            (&["Mo 08:00-09:00", "Tu 10:00-11:00"], "mon 08:00-09:00"),
+            (&["Mo 08:00-09:00", "Tu 10:00-11:00"], "mon 08:00-09:00; tue 10:00-11:00"),
         ] {
             assert_eq!(read(lines).as_deref(), Some(kept), "{lines:?}");
             assert_eq!(OpenHours::parse(kept).map(|hours| hours.to_string()).as_deref(), Some(kept));
@@ -117,9 +118,7 @@ mod tests {
             assert_eq!(read(&[line]), None, "{line}");
         }
         assert_eq!(read(&["closed", "Fr 10:00-12:00"]).as_deref(), Some("fri 10:00-12:00"));
-        for written in
-            ["", "mon", "mon 9-10", "09:00-10:00", "xyz 09:00-10:00", "mon 10:00-09:00", " 09:00-10:00", "mon -10:00"]
-        {
+        for written in ["", "mon", "09:00-10:00", "xyz 09:00-10:00", "mon 10:00-09:00", " 09:00-10:00", "mon -10:00"] {
             assert_eq!(OpenHours::parse(written), None, "{written}");
         }
     }

@@ -136,7 +136,7 @@ fn kept_after_trial(section: Section, not_before: Option<Date>, then: &str) -> B
 }
 
 /// Of a habit nobody asks since when and why.
-fn stopped(row: &Row, words: &str, today: Date) -> BTreeMap<Field, String> {
+pub(super) fn stopped(row: &Row, words: &str, today: Date) -> BTreeMap<Field, String> {
     let mut typed = said(&[(Field::Standing, Standing::Resting.as_str()), (Field::ReviewOn, "")]);
     if row.section == Section::Place {
         let why = if row.says(Field::StopRule) { row.text(Field::StopRule) } else { words.trim() };

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::Serialize;
 
 use super::{
     document::{Plan, Row},
+    open_week::{OpenWeek, SameHours},
     shape::{Field, Section},
     words::spelled,
 };
@@ -59,9 +60,30 @@ pub struct Answers {
     pub within_minutes: u32,
     /// Monday first; where none was said, all of them.
     pub days: [bool; 7],
-    /// `10:00`; none where nobody said since when, or until when, somebody is there.
+    /// Of most days: `10:00`; none where nobody said since when, or until when, somebody is there.
     pub opens: Option<String>,
     pub closes: Option<String>,
+    /// Days with other hours.
+    pub others: Vec<OtherHours>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OtherHours {
+    /// Monday first.
+    pub days: [bool; 7],
+    pub opens: Option<String>,
+    pub closes: Option<String>,
+}
+
+impl From<&SameHours> for OtherHours {
+    fn from(hours: &SameHours) -> Self {
+        let said = |time: Time| time.strftime("%H:%M").to_string();
+        Self {
+            days: hours.days,
+            opens: (hours.opens > Time::MIN).then(|| said(hours.opens)),
+            closes: (hours.closes < Time::MAX).then(|| said(hours.closes)),
+        }
+    }
 }
 
 impl Sentence {
@@ -146,9 +168,11 @@ fn answers(plan: &Plan) -> Option<Answers> {
     if who.is_empty() {
         return None;
     }
-    let days = if means.says(Field::OpenDays) { means.days(Field::OpenDays) } else { [true; 7] };
-    let clock = |field| means.says(field).then(|| means.text(field).to_owned());
-    Some(Answers { who, within_minutes, days, opens: clock(Field::OpensAt), closes: clock(Field::ClosesAt) })
+    let week = OpenWeek::said_in(means)?;
+    let groups = week.by_hours();
+    let mut hours = groups.iter().map(OtherHours::from);
+    let OtherHours { opens, closes, .. } = hours.next()?;
+    Some(Answers { who, within_minutes, days: week.days(), opens, closes, others: hours.collect() })
 }
 
 /// Whoever has the job of answering, and then who stands in. Where no job was said to be that one, it is the first.
@@ -294,12 +318,18 @@ mod tests {
             let plan = read(&format!("## Jobs\n### Post\n- owner: Mara\n## Means\n- answer within: 3 h\n{means}"));
             let answers = Sentence::of(&[], &[], None, &plan.unwrap()).answers?;
             let days: String = answers.days.iter().map(|open| if *open { 'x' } else { '-' }).collect();
-            Some(format!("{days} {:?} {:?}", answers.opens, answers.closes))
+            let others: Vec<_> = answers.others.iter().map(|other| (other.opens.as_deref(), other.days[5])).collect();
+            Some(format!("{days} {:?} {:?} {others:?}", answers.opens, answers.closes))
         };
         for (means, expected) in [
-            ("", Some("xxxxxxx None None")),
-            ("- open days: tue sat\n", Some("-x---x- None None")),
-            ("- opens at: 10:00\n- closes at: 18:00\n", Some("xxxxxxx Some(\"10:00\") Some(\"18:00\")")),
+            ("", Some("xxxxxxx None None []")),
+            ("- open days: tue sat\n", Some("-x---x- None None []")),
+            ("- opens at: 10:00\n- closes at: 18:00\n", Some("xxxxxxx Some(\"10:00\") Some(\"18:00\") []")),
+            (
+                "- open days: tue fri\n- opens at: 10:00\n- hours by day: Sat 9-13\n",
+                Some("-x--xx- Some(\"10:00\") None [(Some(\"09:00\"), true)]"),
+            ),
+            ("- hours by day: Sat 9-13\n", Some("-----x- Some(\"09:00\") Some(\"13:00\") []")),
             ("- opens at: 18:00\n- closes at: 10:00\n", None),
         ] {
             assert_eq!(told(means).as_deref(), expected, "{means}");

@@ -97,6 +97,8 @@ spelled! {
         OpenDays = "open_days",
         OpensAt = "opens_at",
         ClosesAt = "closes_at",
+        /// Of days that have hours of their own.
+        HoursByDay = "hours_by_day",
         QuietDays = "quiet_days",
         UsualWeek = "usual_week",
         /// At least so long between two posts at one place.
@@ -215,6 +217,8 @@ pub enum Holds {
     Days,
     /// `09:00`.
     Clock,
+    /// `mon tue 09:00-18:00; sat 09:00-13:00`; read from `Mon-Fri 9-18, Sat 9-13`.
+    DayHours,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -381,6 +385,7 @@ impl Section {
                         field(Field::OpenDays, Holds::Days),
                         field(Field::OpensAt, Holds::Clock),
                         field(Field::ClosesAt, Holds::Clock),
+                        field(Field::HoursByDay, Holds::DayHours),
                     ]
                 }
             }

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time};
 
-use super::shape::Holds;
+use super::{open_week::OpenWeek, shape::Holds};
 
 pub(super) const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 pub(super) const LONGEST_LINE: usize = 200;
@@ -22,7 +22,7 @@ pub enum BadValue {
     OfTen,
     #[error("a time is written 2 h, 1 h 30 or 90 min, and a week has 168 h")]
     Minutes,
-    #[error("an amount is written 60 EUR or 60.50 EUR")]
+    #[error("an amount has two decimals at most and is written 60 EUR or 60.50 EUR")]
     Money,
     #[error("a month is written 2026-12; what comes every month is `monthly`")]
     Month,
@@ -34,6 +34,8 @@ pub enum BadValue {
     Days,
     #[error("a time of day is written 09:00")]
     Clock,
+    #[error("hours are written Mon-Fri 9-18, Sat 9-13, with one time a day")]
+    DayHours,
 }
 
 /// The spelling that is kept; empty where nothing was said.
@@ -64,6 +66,7 @@ pub(super) fn settle(holds: Holds, typed: &str) -> Result<String, BadValue> {
         Holds::Names(_) => short(names(typed).collect::<Vec<_>>().join("; "), LONGEST_WORDS),
         Holds::Days => days(typed).ok_or(BadValue::Days),
         Holds::Clock => clock(typed).ok_or(BadValue::Clock),
+        Holds::DayHours => OpenWeek::read(typed).map(|week| week.to_string()).ok_or(BadValue::DayHours),
     }
 }
 
@@ -128,10 +131,8 @@ impl Money {
             code if code.len() == 3 && code.bytes().all(|b| b.is_ascii_alphabetic()) => code.to_uppercase(),
             _ => return None,
         };
-        let (whole, part) = digits.rsplit_once(['.', ',']).unwrap_or((&digits, ""));
-        // `1.200` is twelve hundred and `1.20` is one and a fifth: the length of the last group tells.
-        let (whole, part) = if part.len() == 3 { (digits.as_str(), "") } else { (whole, part) };
-        let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+        let digits = with_point(&digits)?;
+        let (whole, part) = digits.split_once('.').unwrap_or((&digits, ""));
         let cents: i64 = match part.len() {
             0 => 0,
             1 => part.parse::<i64>().ok()? * 10,
@@ -282,10 +283,24 @@ mod tests {
             ("1.200 EUR", "1200.00 EUR"),
             ("1,200.5 usd", "1200.50 USD"),
             ("0 sek", "0.00 SEK"),
+            ("0,5 EUR", "0.50 EUR"),
+            ("1 200,50 EUR", "1200.50 EUR"),
+            ("1.200.000 EUR", "1200000.00 EUR"),
         ] {
             assert_eq!(settle(Holds::Money, typed).as_deref(), Ok(kept), "{typed}");
         }
-        for typed in ["60", "a lot", "60 EURO", "EUR", "-5 EUR", "9999999999999 EUR"] {
+        for typed in [
+            "60",
+            "a lot",
+            "60 EURO",
+            "EUR",
+            "-5 EUR",
+            "9999999999999 EUR",
+            "0.125 EUR",
+            "0,125 €",
+            "1.2.3 EUR",
+            ". EUR",
+        ] {
             assert_eq!(settle(Holds::Money, typed), Err(BadValue::Money), "{typed}");
         }
     }
@@ -301,6 +316,8 @@ mod tests {
         assert_eq!(settle(Holds::Days, "someday"), Err(BadValue::Days));
         assert_eq!(settle(Holds::Clock, "9:00").as_deref(), Ok("09:00"));
         assert_eq!(settle(Holds::Clock, "25:00"), Err(BadValue::Clock));
+        assert_eq!(settle(Holds::DayHours, "Sat 9-13").as_deref(), Ok("sat 09:00-13:00"));
+        assert_eq!(settle(Holds::DayHours, "by appointment"), Err(BadValue::DayHours));
     }
 
     #[test]
@@ -325,6 +342,7 @@ mod tests {
             (Holds::Minutes, "1 h 30"),
             (Holds::Money, "€1.200"),
             (Holds::Days, "sun sat"),
+            (Holds::DayHours, "Mo-Fr 9-18, Sa 9-13"),
             (Holds::Names(Section::Goal), "a;b ; "),
             (Holds::Number, "12,50"),
         ] {

@@ -84,6 +84,48 @@ impl Plan {
     }
 }
 
+/// What keeps a week from being proposed, and the line that would say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WeekLacks {
+    /// Places ask for posts, and nobody said hours; none where nobody stands in the plan.
+    Hours(Option<RowId>),
+    /// There are hours, and no place says how many posts.
+    Posts(RowId),
+    /// What one's own places make is carried, and none of them says how much that is.
+    OwnPosts(RowId),
+}
+
+impl WeekLacks {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Hours(_) => "hours",
+            Self::Posts(_) => "posts",
+            Self::OwnPosts(_) => "own-posts",
+        }
+    }
+
+    pub fn row(self) -> Option<RowId> {
+        match self {
+            Self::Hours(row) => row,
+            Self::Posts(row) | Self::OwnPosts(row) => Some(row),
+        }
+    }
+}
+
+/// None where a week can be proposed, and where none is wanted: no place takes hours, or nothing is posted knowingly.
+pub fn week_lacks(plan: &Plan) -> Option<WeekLacks> {
+    let only_own = plan.only_carries();
+    let places = || plan.said(Section::Place).filter(move |place| costs_hours(place) && (!only_own || is_own(place)));
+    let asked = asked(plan);
+    if places().any(|place| asked.get(&place.id).is_some_and(|posts| *posts > 0)) {
+        let person = plan.said_one(Section::Person).map(|person| person.id);
+        return hours(plan).is_none().then_some(WeekLacks::Hours(person));
+    }
+    hours(plan)?;
+    let silent = places().find(|place| !place.says(Field::PerWeek))?.id;
+    Some(if only_own { WeekLacks::OwnPosts(silent) } else { WeekLacks::Posts(silent) })
+}
+
 /// None where nobody said hours, or no place asks for posts.
 pub fn week(plan: &Plan, facts: &Facts) -> Option<Week> {
     let has = hours(plan)?;
@@ -314,6 +356,32 @@ mod tests {
         assert_eq!(carried(&PLACES.replacen("- per week: 1\n", "", 1)), None, "nobody said how much there is to carry");
         let wished = read(&format!("{PLACES}## Reviews\n- size: doing_it\n- example: yes\n")).unwrap();
         assert!(!wished.only_carries(), "a kit wishes for nobody");
+    }
+
+    #[test]
+    fn why_no_week_is_proposed_leads_to_the_line_that_would_say_it() {
+        let people = "## People\n### Mara {#107}\n- hours: 2 h\n";
+        let place = |says: &str| format!("## Places\n### Blog {{#108}}\n- network: own_site\n{says}");
+        let carries = "## Reviews\n- size: doing_it\n";
+        for (page, lacks) in [
+            (String::new(), None),
+            (people.to_owned(), None),
+            (place(""), None),
+            (place("- per week: 1\n"), Some(WeekLacks::Hours(None))),
+            (place("- per week: 1\n") + "## People\n### Mara {#107}\n", Some(WeekLacks::Hours(Some(RowId(107))))),
+            (place("") + people, Some(WeekLacks::Posts(RowId(108)))),
+            (place("- per week: 0\n") + people, None),
+            (place("- standing: for_company\n") + people, None),
+            (place("") + people + carries, Some(WeekLacks::OwnPosts(RowId(108)))),
+            (place("") + "### X\n- per week: 3\n" + people, None),
+            (place("") + "### X\n- per week: 3\n" + people + carries, Some(WeekLacks::OwnPosts(RowId(108)))),
+            (place("- per week: 1\n") + people, None),
+        ] {
+            let plan = read(&page).unwrap();
+            assert_eq!(week_lacks(&plan), lacks, "{page}");
+            let can_be = week(&plan, &Facts::unknown(date(2026, 11, 24))).is_some();
+            assert!(lacks.is_none() || !can_be, "{page}");
+        }
     }
 
     #[test]

@@ -51,14 +51,16 @@ fn every_example_plan_is_told_what_it_should_be_told() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What four taps leave open: the numbers of the goal they name, and the hours of whoever stands in.
-const OF_FOUR_TAPS: [&str; 7] = [
+/// What four taps leave open: the numbers of the goal they name, how often the own site says something, and the hours of
+/// whoever stands in.
+const OF_FOUR_TAPS: [&str; 8] = [
     "ask why purpose",
     "ask goal target: Our wish",
     "ask goal baseline: Our wish",
     "ask goal signs: Our wish",
     "ask goal definition: Our wish",
     "ask goal source: Our wish",
+    "ask place per_week: Our own site",
     "ask person hours: Tom",
 ];
 /// What only real posts and connected places can show.
@@ -96,6 +98,21 @@ fn a_starter_kit_answers_nothing_and_taken_over_lacks_only_what_its_owner_knows(
             let is_date = row.values().any(|(field, _)| row.section.holds(field) == Some(Holds::Date));
             assert!(!is_date, "{at}: {} has a date, and dates go stale", row.name());
         }
+    }
+}
+
+#[test]
+fn beside_an_empty_plan_a_starter_kit_comes_whole() {
+    let said = |plan: &Plan| -> Vec<(Section, String)> {
+        let values = |row: &Row| -> Vec<String> {
+            row.values().map(|(field, value)| format!("{}: {value}", field.as_str())).collect()
+        };
+        plan.rows().map(|row| (row.section, values(row).join("\n"))).collect()
+    };
+    for (path, kit) in kits() {
+        let begun = Plan::default().with_examples(&kit).expect("there is nothing in its way");
+        assert_eq!(said(&begun), said(&kit), "{}", path.display());
+        assert!(begun.rows().all(|row| row.example), "{}", path.display());
     }
 }
 

@@ -82,7 +82,7 @@ fn shown(piece: &Piece, body: &str) -> Vec<File> {
 }
 
 async fn find(app: &App, slug: &str) -> Result<(Frame, Article), Trouble> {
-    let frame = Frame::load(app).await?;
+    let frame = Frame::for_people(app).await?;
     let article = show_article(app, frame.workspace.id, slug).await?.ok_or(Trouble::NotHere)?;
     if article.withdrawn_at.is_some() { Err(Trouble::Gone) } else { Ok((frame, article)) }
 }

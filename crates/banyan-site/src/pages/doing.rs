@@ -29,7 +29,7 @@ pub(crate) async fn show(State(app): State<App>, request: HeaderMap) -> Response
 }
 
 async fn page(app: &App) -> Result<(Frame, Page), Trouble> {
-    let frame = Frame::load(app).await?;
+    let frame = Frame::for_people(app).await?;
     let shown = show_sentence(app, &Actor::at_the_machine(frame.workspace.id)).await?;
     let sentence = say_sentence(frame.words, &shown.sentence).filter(|_| shown.shown).ok_or(Trouble::NotHere)?;
     let head = Head {

@@ -36,7 +36,7 @@ pub(crate) async fn show(State(app): State<App>, request: HeaderMap) -> Response
 }
 
 async fn page(app: &App) -> Result<(Frame, Page), Trouble> {
-    let frame = Frame::load(app).await?;
+    let frame = Frame::for_people(app).await?;
     let channels = list_channels(app, &Actor::at_the_machine(frame.workspace.id)).await?;
     let all = || channels.iter().filter_map(|channel| place(app, channel));
     let head = Head {

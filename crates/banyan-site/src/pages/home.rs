@@ -38,7 +38,7 @@ pub(crate) async fn show(State(app): State<App>, Query(asked): Query<Asked>, req
 }
 
 async fn page(app: &App, asked: &Asked) -> Result<(Frame, Page), Trouble> {
-    let frame = Frame::load(app).await?;
+    let frame = Frame::for_people(app).await?;
     let number = number_of(asked).ok_or(Trouble::NotHere)?;
     let offset = (number - 1).checked_mul(A_PAGE).ok_or(Trouble::NotHere)?;
     // One more than is shown tells whether there are older ones.

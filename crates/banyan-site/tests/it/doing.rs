@@ -1,6 +1,9 @@
 //! The sentence on the own site: there only after a person has put it there.
 
-use banyan_app::plan::answer_first;
+use banyan_app::{
+    plan::answer_first,
+    workspace::{hold_posts, release_posts},
+};
 use banyan_db::{run, values};
 use banyan_domain::plan::first::FirstAnswer;
 use http::StatusCode;
@@ -34,6 +37,25 @@ async fn what_the_business_does_is_told_once_it_is_true_and_wanted() {
         "{}",
         page.body
     );
+    hold_posts(&site.test.app, &site.test.ada).await.unwrap();
+    assert_eq!(site.get("/doing").await.status, StatusCode::NOT_FOUND, "nothing is carried while all is held");
+    release_posts(&site.test.app, &site.test.ada).await.unwrap();
+    assert_eq!(site.get("/doing").await.status, StatusCode::OK);
     put(&site, false).await;
     assert_eq!(site.get("/doing").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_foot_of_every_page_leads_there_while_it_is_told() {
+    let site = TestSite::new().await;
+    let leads = async |path| site.get(path).await.says("<a href=\"/doing\">What we do</a>");
+    put(&site, true).await;
+    assert!(!leads("/").await, "nothing is carried or written yet: there is no such page");
+    site.write(Some("Bread"), "It needs time.").await;
+    for shown in [true, false] {
+        put(&site, shown).await;
+        for path in ["/", "/bread", "/follow", "/nothing"] {
+            assert_eq!(leads(path).await, shown, "{path}");
+        }
+    }
 }

@@ -7,6 +7,7 @@ use banyan_domain::ids::{ContactId, SavedBitId};
 use crate::{
     done::JustDone,
     page::{Inside, Page},
+    parts::RemovedLine,
 };
 
 #[derive(Template)]
@@ -19,6 +20,7 @@ pub struct Bits {
     pub nobody: Person,
     /// Message id: why what was typed is not saved.
     pub problem: Option<&'static str>,
+    pub removed: Vec<RemovedLine>,
     pub just: JustDone,
 }
 

@@ -43,7 +43,7 @@ pub struct FoundPerson {
 }
 
 /// Where one may go instead, by the words of its own heading.
-const DOINGS: [(&str, &str); 22] = [
+const DOINGS: [(&str, &str); 26] = [
     ("/studio", "shell-today"),
     ("/studio/write", "shell-write"),
     ("/studio/write/about", "about-title"),
@@ -57,7 +57,11 @@ const DOINGS: [(&str, &str); 22] = [
     ("/studio/waiting", "waiting-title"),
     ("/studio/plan", "shell-plan"),
     ("/studio/plan/check", "plan-check-link"),
+    ("/studio/plan/steps", "steps-title"),
     ("/studio/plan/learning", "knowing-title"),
+    ("/studio/plan/review", "review-title"),
+    ("/studio/first/ground", "plan-stand"),
+    ("/studio/first/done", "today-say"),
     ("/studio/plan/guard", "guard-page-title"),
     ("/studio/sources", "shell-sources"),
     ("/studio/places", "shell-places"),

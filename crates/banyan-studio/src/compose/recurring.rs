@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::{
     done::JustDone,
     page::{Inside, Page},
-    parts::PlaceSign,
+    parts::{PlaceSign, RemovedLine},
 };
 
 #[derive(Template)]
@@ -20,6 +20,8 @@ use crate::{
 pub struct RecurringList {
     pub p: Page,
     pub all: Vec<RecurringLine>,
+    /// For who may bring them back.
+    pub removed: Vec<RemovedLine>,
     pub just: JustDone,
 }
 

@@ -193,11 +193,13 @@ pub struct Preview {
     pub parts: Vec<PreviewPart>,
     pub link: Option<String>,
     pub card_title: Option<String>,
-    /// What the page says of itself, and whether its picture goes along.
+    /// What the page says of itself, and where a browser gets its picture.
     pub card_words: Option<String>,
-    pub card_picture: bool,
-    /// We send it with the first message; elsewhere the place makes its own of what the last one leads to.
+    pub card_picture: Option<String>,
+    /// We send it with the first message.
     pub sends_card: bool,
+    /// The place makes its own of what the last message leads to.
+    pub makes_card: bool,
     /// All of the draft: those that go along, and those that do not.
     pub files: Vec<PreviewFile>,
     /// Answers to choose from, where the place has polls.
@@ -299,6 +301,12 @@ impl Write {
         [&self.form.title, &self.form.tags, &self.form.warning, &self.form.comment]
             .into_iter()
             .any(|text| !text.is_empty())
+    }
+
+    /// By which the browser counts letters: `bluesky:mill.example mastodon:mill@weir.example`.
+    fn handles_of(person: &Contact) -> String {
+        let handles = person.handles.iter().map(|(network, handle)| format!("{network}:{handle}"));
+        handles.collect::<Vec<_>>().join(" ")
     }
 
     /// In minutes, in words, and which is chosen.

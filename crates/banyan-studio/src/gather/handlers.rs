@@ -6,8 +6,8 @@ use axum::extract::{Multipart, Path, multipart::MultipartRejection};
 use banyan_app::{
     compose::{CarryError, ItemLook, Looked, PlaceLook, carry_item_asking, look_at_item as look_at_it, say_trouble},
     gather::{
-        AddSourceError, Arrival, ArrivalError, ImapErrorKind, MailboxTls, NewSource, PollError, ReadError, Source,
-        SourceKind as Kind, add_source as add_it, carry_newest, decide_arrivals, list_arrivals, list_sources,
+        AddSourceError, ArrivalError, Headline, ImapErrorKind, MailboxTls, NewSource, PollError, ReadError, Source,
+        SourceKind as Kind, add_source as add_it, carry_newest, decide_arrivals, list_headlines, list_sources,
         poll_source as poll_it, read_site, remove_source as remove_it, set_carrying, show_source, skip_item as skip_it,
     },
     publish::{Channel, list_channels},
@@ -64,15 +64,12 @@ async fn sources_page(visit: &Visit, status: StatusCode, look: Look) -> Answer {
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
     let used = channels.iter().filter(|channel| channel.rested_year.is_none());
     let places: Vec<PlaceSign> = used.map(|channel| signs::of_channel(&visit.app, channel)).collect();
-    let (mut sources, mut questions) = (Vec::new(), Vec::new());
-    for source in list_sources(&visit.app, actor).await.map_err(arrival_stop(visit))? {
-        questions.extend(question(visit, &source).await?);
-        sources.push(line(visit, source, places.clone()).await?);
-    }
+    let all = list_sources(&visit.app, actor).await.map_err(arrival_stop(visit))?;
+    let doors = doors(visit, &all).await?;
     let page = Sources {
         p: visit.page.clone(),
-        sources,
-        questions,
+        questions: all.iter().filter_map(|source| question(source, &doors)).collect(),
+        sources: all.into_iter().map(|source| line(visit, source, places.clone(), &doors)).collect(),
         found: look.found,
         address: look.form.address.clone(),
         problem: look.problem,
@@ -83,36 +80,62 @@ async fn sources_page(visit: &Visit, status: StatusCode, look: Look) -> Answer {
     Ok(show(status, &page))
 }
 
-async fn question(visit: &Visit, source: &Source) -> Result<Option<HeldQuestion>, Stop> {
-    let Some(held) = &source.held else { return Ok(None) };
-    let items = list_arrivals(&visit.app, visit.actor()?, Some(source.id), Some("held"), HELD).await;
+/// What stands at the doors of all sources.
+struct Doors {
+    newest: Vec<Headline>,
+    fresh: Vec<Headline>,
+    held: Vec<Headline>,
+}
+
+impl Doors {
+    fn at(headlines: &[Headline], source: SourceId) -> impl Iterator<Item = &Headline> {
+        headlines.iter().filter(move |headline| headline.source == source)
+    }
+}
+
+async fn doors(visit: &Visit, sources: &[Source]) -> Result<Doors, Stop> {
+    let of = |has: fn(&Source) -> bool| -> Vec<SourceId> {
+        sources.iter().filter(|source| has(source)).map(|source| source.id).collect()
+    };
+    Ok(Doors {
+        newest: headlines(visit, &of(|_| true), None, WAITING).await?,
+        fresh: headlines(visit, &of(|source| source.fresh > 0), Some("fresh"), WAITING).await?,
+        held: headlines(visit, &of(|source| source.held.is_some()), Some("held"), HELD).await?,
+    })
+}
+
+async fn headlines(visit: &Visit, of: &[SourceId], state: Option<&str>, limit: u32) -> Result<Vec<Headline>, Stop> {
+    list_headlines(&visit.app, visit.actor()?, of, state, limit).await.map_err(arrival_stop(visit))
+}
+
+fn question(source: &Source, doors: &Doors) -> Option<HeldQuestion> {
+    let held = source.held.as_ref()?;
     let reason = match HoldReason::parse(&held.reason) {
         Some(HoldReason::SourceChanged) => HeldReason::Moved,
         Some(HoldReason::Old) => HeldReason::Old,
         Some(HoldReason::TooMany) | None => HeldReason::ManyAtOnce,
     };
-    Ok(Some(HeldQuestion {
+    Some(HeldQuestion {
         source: source.id,
         revision: 0,
         name: source.name.clone(),
         found: held.since,
         reason,
         // Nothing is chosen beforehand: carrying is what a person says, not what they overlook.
-        items: items.map_err(arrival_stop(visit))?.into_iter().map(held_item).collect(),
-    }))
+        items: Doors::at(&doors.held, source.id).map(held_item).collect(),
+    })
 }
 
-fn held_item(arrival: Arrival) -> HeldItem {
-    HeldItem { id: arrival.id.to_string(), at: arrival.item.published, title: arrival.item.title, on: false }
+fn held_item(held: &Headline) -> HeldItem {
+    HeldItem { id: held.id.to_string(), at: held.published, title: held.title.clone(), on: false }
 }
 
-async fn line(visit: &Visit, source: Source, places: Vec<PlaceSign>) -> Result<SourceLine, Stop> {
-    let actor = visit.actor()?;
-    let newest = list_arrivals(&visit.app, actor, Some(source.id), None, WAITING).await.map_err(arrival_stop(visit))?;
-    let fresh = list_arrivals(&visit.app, actor, Some(source.id), Some("fresh"), WAITING);
-    let fresh = fresh.await.map_err(arrival_stop(visit))?;
-    let by_hand = newest.iter().filter(|arrival| matches!(arrival.state.as_str(), "known" | "fresh" | "skipped"));
-    Ok(SourceLine {
+fn line(visit: &Visit, source: Source, places: Vec<PlaceSign>, doors: &Doors) -> SourceLine {
+    let newest: Vec<&Headline> = Doors::at(&doors.newest, source.id).collect();
+    let by_hand = newest.iter().filter(|newest| matches!(newest.state.as_str(), "known" | "fresh" | "skipped"));
+    let newest_item = |newest: &&Headline| NewestItem { title: newest.title.clone(), at: newest.published };
+    let fresh_item = |fresh: &Headline| FreshItem { id: fresh.id, at: fresh.published, title: fresh.title.clone() };
+    SourceLine {
         id: source.id,
         revision: 0,
         sign: signs::of_network(&visit.app, source.kind.as_str(), &source.name),
@@ -122,24 +145,18 @@ async fn line(visit: &Visit, source: Source, places: Vec<PlaceSign>) -> Result<S
             Kind::Folder => SourceKind::Folder,
             Kind::Hand => SourceKind::Hand,
         },
+        newest: newest.first().and_then(|newest| newest.published),
+        newest_items: by_hand.take(SHOWN).map(newest_item).collect(),
+        fresh: Doors::at(&doors.fresh, source.id).map(fresh_item).collect(),
         health: health(visit, &source),
         carries_by_itself: source.carries(),
+        looked: source.last_polled_at,
+        looks_again: source.gone_at.is_none().then_some(source.next_poll_at),
         name: source.name,
         where_from: source.address,
         places,
         known: usize::try_from(source.items).unwrap_or_default(),
-        newest: newest.first().and_then(|arrival| arrival.item.published),
-        looked: source.last_polled_at,
-        looks_again: source.gone_at.is_none().then_some(source.next_poll_at),
-        newest_items: by_hand
-            .take(SHOWN)
-            .map(|arrival| NewestItem { title: arrival.item.title.clone(), at: arrival.item.published })
-            .collect(),
-        fresh: fresh
-            .into_iter()
-            .map(|arrival| FreshItem { id: arrival.id, at: arrival.item.published, title: arrival.item.title })
-            .collect(),
-    })
+    }
 }
 
 fn health(visit: &Visit, source: &Source) -> SourceHealth {

@@ -1,6 +1,10 @@
 //! A QR code as drawing: dark on white in every theme, for a camera reads it so.
 
-use std::fmt::Write as _;
+use std::{
+    collections::BTreeMap,
+    fmt::Write as _,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use askama::filters::Safe;
 use qrcode::{Color, EcLevel, QrCode};
@@ -10,15 +14,39 @@ use crate::parts::escape;
 /// Empty space that a reader needs around the code.
 const QUIET: usize = 4;
 
+/// To find the best of eight patterns takes a millisecond, and a page of cards shows many codes: each is drawn once.
+static DRAWN: Mutex<BTreeMap<String, Arc<Drawn>>> = Mutex::new(BTreeMap::new());
+const MOST_KEPT: usize = 500;
+
+struct Drawn {
+    /// With the space around it.
+    size: usize,
+    path: String,
+}
+
 /// Nothing where the text is longer than a code can hold.
 pub(super) fn qr(text: &str, label: &str) -> Safe<String> {
-    let Ok(code) = QrCode::with_error_correction_level(text, EcLevel::M) else { return Safe(String::new()) };
-    let (width, label) = (code.width(), escape(label));
-    let size = width + 2 * QUIET;
+    let Some(drawn) = drawn(text) else { return Safe(String::new()) };
+    let (Drawn { size, path }, label) = (&*drawn, escape(label));
     Safe(format!(
-        r##"<svg class="qr" viewBox="0 0 {size} {size}" role="img" aria-label="{label}" shape-rendering="crispEdges"><rect width="{size}" height="{size}" fill="#fff"/><path fill="#12261c" d="{}"/></svg>"##,
-        dark_runs(&code.to_colors(), width)
+        r##"<svg class="qr" viewBox="0 0 {size} {size}" role="img" aria-label="{label}" shape-rendering="crispEdges"><rect width="{size}" height="{size}" fill="#fff"/><path fill="#12261c" d="{path}"/></svg>"##
     ))
+}
+
+fn drawn(text: &str) -> Option<Arc<Drawn>> {
+    let known = DRAWN.lock().unwrap_or_else(PoisonError::into_inner).get(text).cloned();
+    if known.is_some() {
+        return known;
+    }
+    let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
+    let (size, path) = (code.width() + 2 * QUIET, dark_runs(&code.to_colors(), code.width()));
+    let drawn = Arc::new(Drawn { size, path });
+    let mut kept = DRAWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if kept.len() >= MOST_KEPT {
+        kept.clear();
+    }
+    kept.insert(text.to_owned(), Arc::clone(&drawn));
+    Some(drawn)
 }
 
 /// One stroke for each run of dark squares.
@@ -48,6 +76,14 @@ mod tests {
         assert!(drawn.starts_with("<svg class=\"qr\" viewBox=\"0 0 41 41\""), "{drawn}");
         assert!(drawn.contains("M4 4h7v1h-7z"), "the first corner's mark");
         assert!(!drawn.contains("<script>"));
+    }
+
+    #[test]
+    fn a_code_is_drawn_once() {
+        let drawing = |address: &str| drawn(address).unwrap();
+        let once = drawing("https://linden.example/c/once");
+        assert!(Arc::ptr_eq(&once, &drawing("https://linden.example/c/once")));
+        assert_ne!(once.path, drawing("https://linden.example/c/other").path);
     }
 
     #[test]

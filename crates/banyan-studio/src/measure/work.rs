@@ -57,6 +57,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::BringBackAsset
         | Act::DecideAlike
         | Act::TakeAsset
+        | Act::TakeCardPicture
         | Act::MendPost
         | Act::TakeDownPost
         | Act::ChangeWords
@@ -103,6 +104,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::AnswerWhy
         | Act::ShowDone
         | Act::DoAction
+        | Act::PutAside
         | Act::ShowSentence
         | Act::ShowPlan
         | Act::TakePlan

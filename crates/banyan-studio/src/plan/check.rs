@@ -3,7 +3,7 @@
 use askama::Template;
 use banyan_app::plan::say::{Line, say_cure, say_finding, say_section, spelled};
 use banyan_domain::plan::{
-    Plan, Row, Section,
+    Field, Plan, Row, Section,
     check::{Change, Cure, PlanCheck, PlanFinding, Weight},
 };
 
@@ -136,11 +136,13 @@ impl CheckPage {
     }
 }
 
-/// Where an answer is typed: on the plan's page, where why is asked again, or where a place is let rest.
+/// Where an answer is typed: on the plan's page, where why is asked again, where a place is let rest, or after the First
+/// Steps.
 pub(crate) fn answer_at(finding: &PlanFinding) -> String {
     match finding.row {
         _ if asks_for_review(finding) => "/studio/plan/review".to_owned(),
         _ if is_of_place(finding) => "/studio/places".to_owned(),
+        _ if is_after_steps(finding) => "/studio/plan/steps#after".to_owned(),
         Some(row) => format!("/studio/plan?row={row}#row-{row}"),
         None => format!("/studio/plan?add={}#section-{}", finding.section.as_str(), finding.section.as_str()),
     }
@@ -152,6 +154,10 @@ fn asks_for_review(finding: &PlanFinding) -> bool {
 
 fn is_of_place(finding: &PlanFinding) -> bool {
     finding.rule == "still-connected"
+}
+
+fn is_after_steps(finding: &PlanFinding) -> bool {
+    finding.rule == "unanswered" && matches!(finding.field, Some(Field::Belongs | Field::Size))
 }
 
 impl Inside for CheckPage {

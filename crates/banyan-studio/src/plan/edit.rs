@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use banyan_app::plan::say::{Line, hours_and_minutes, say_choice, say_weekday, spelled};
+use banyan_app::plan::say::{Line, hours_and_minutes, say_choice, say_day_hours, say_weekday, spelled};
 use banyan_domain::plan::{BadValue, Field, FieldShape, Holds, Plan, PlanError, Row, RowId, Section, Standing, names};
 
 use super::sheet::lines;
@@ -111,6 +111,7 @@ impl Editing {
         let typed = self.typed.get(&shape.field).cloned().unwrap_or_default();
         match shape.holds {
             Holds::Minutes => typed.parse().map_or(typed, hours_and_minutes),
+            Holds::DayHours => say_day_hours(self.p.words, &typed),
             _ => typed,
         }
     }
@@ -125,7 +126,7 @@ impl Editing {
             Holds::Number | Holds::OfTen => "number",
             Holds::YesNo | Holds::OneOf(_) | Holds::OneName(_) => "choice",
             Holds::Names(_) | Holds::Days => "several",
-            Holds::Line | Holds::Minutes | Holds::Money | Holds::Month => "line",
+            Holds::Line | Holds::Minutes | Holds::Money | Holds::Month | Holds::DayHours => "line",
         }
     }
 
@@ -224,6 +225,7 @@ fn bad_message(reason: BadValue) -> &'static str {
         BadValue::OneOf => "plan-bad-one-of",
         BadValue::Days => "plan-bad-days",
         BadValue::Clock => "plan-bad-clock",
+        BadValue::DayHours => "plan-bad-day-hours",
     }
 }
 

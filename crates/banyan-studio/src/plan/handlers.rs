@@ -11,7 +11,7 @@ use banyan_app::{
     plan::{
         ChangePlanError, KitError, PlanEdit, ShownPlan, Trade, VersionError, change_plan, check_shown_plan,
         compare_versions, export_plan, list_versions, restore_row, restore_version, show_plan as read_plan,
-        show_visitors, start_from_kit,
+        show_visitors, start_from_kit, steps::list_steps,
     },
 };
 use banyan_domain::plan::{Field, Holds, PlanError, Row, RowId, Section, Toward, check::Weight, consequences};
@@ -25,7 +25,7 @@ use crate::{
     form::Filled,
     handlers::broken,
     show,
-    workspace::Fault,
+    workspace::{Fault, handlers::first_steps},
 };
 
 const PAGE: &str = "/studio/plan";
@@ -69,17 +69,29 @@ async fn sheet(visit: &Visit, status: StatusCode, shown: ShownPlan, editing: Opt
 }
 
 async fn sheet_of(visit: &Visit, shown: ShownPlan, editing: Option<Editing>) -> Result<Sheet, Stop> {
-    let found = check_shown_plan(&visit.app, visit.actor()?, &shown.plan).await?.findings;
-    let count = |weight| found.iter().filter(|finding| finding.weight == weight).count();
-    let (clashes, open) = (count(Weight::Clash), count(Weight::Open));
-    let visitors = show_visitors(&visit.app, visit.actor()?).await?;
-    let habits = habits_brought(&visit.app, visit.actor()?, &shown.plan).await?;
-    Ok(Sheet { p: visit.page.clone(), shown, editing, ordering: None, visitors, habits, clashes, open })
+    let actor = visit.actor()?;
+    let check = check_shown_plan(&visit.app, actor, &shown.plan).await?;
+    let count = |weight| check.findings.iter().filter(|finding| finding.weight == weight).count();
+    let visitors = show_visitors(&visit.app, actor).await?;
+    let habits = habits_brought(&visit.app, actor, &shown.plan).await?;
+    let first_steps = first_steps(&shown.plan, &list_steps(&visit.app, actor).await?);
+    Ok(Sheet {
+        p: visit.page.clone(),
+        shown,
+        editing,
+        ordering: None,
+        visitors,
+        habits,
+        clashes: count(Weight::Clash),
+        open: count(Weight::Open),
+        asked: check.asked().into_iter().cloned().collect(),
+        first_steps,
+    })
 }
 
 /// The plan as a file, to keep elsewhere.
 pub(crate) async fn take_plan(visit: Visit) -> Answer {
-    let page = export_plan(&visit.app, visit.actor()?).await?;
+    let page = export_plan(&visit.app, visit.actor()?, visit.page.words).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/markdown; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"plan.md\""),
@@ -209,8 +221,8 @@ pub(crate) struct KitForm {
 pub(crate) async fn start_kit(visit: Visit, Filled(form): Filled<KitForm>) -> Answer {
     let trade = Trade::parse(&form.trade).ok_or(Fault::Refused)?;
     match start_from_kit(&visit.app, visit.actor()?, trade).await {
-        // Pressed twice, or somebody else began: the plan is there.
-        Ok(_) | Err(KitError::PlanExists) => Ok(go(PAGE, None)),
+        // Pressed twice, or somebody else did: the examples are there.
+        Ok(_) | Err(KitError::NoRoom) => Ok(go(PAGE, None)),
         Err(KitError::Refused(refused)) => Err(refused.into()),
         Err(KitError::Change(error)) => Err(stop(error)),
         Err(KitError::Internal(error)) => Err(error.into()),

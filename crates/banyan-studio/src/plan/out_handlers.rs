@@ -8,6 +8,7 @@ use banyan_app::{
         extract_plan::budget_csv, list_plan_links, print_plan as draw_plan, revoke_plan_link, share_plan as make_link,
         show_budget as read_budget, show_levels as read_levels,
     },
+    workspace::Table,
 };
 use banyan_domain::plan::Extract;
 use http::{StatusCode, header};
@@ -112,7 +113,8 @@ pub(crate) async fn take_budget(visit: Visit) -> Answer {
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"budget.csv\""),
     ];
-    Ok((headers, budget_csv(&budget, visit.page.words)).into_response())
+    let words = visit.page.words;
+    Ok((headers, budget_csv(&budget, words, Table::for_people(words))).into_response())
 }
 
 pub(crate) async fn show_levels(visit: Visit) -> Answer {

@@ -1,4 +1,4 @@
-//! The one page, from the root to the usual week; what is empty is not there, and can be added.
+//! The one page, from the root to the usual week; what is missing stands there as a question.
 
 use askama::{Template, filters::Safe};
 use banyan_app::{
@@ -8,12 +8,16 @@ use banyan_app::{
         say::{self, Line, hours_and_minutes, spelled},
     },
 };
-use banyan_domain::plan::{Field, Plan, Row, RowId, Section, Standing, Toward, VisitorsSeen, check::is_own};
+use banyan_domain::plan::{
+    Field, Plan, Row, RowId, Section, Standing, Step, Toward, VisitorsSeen,
+    check::{PlanFinding, is_own},
+};
 
-use super::edit::Editing;
+use super::{check::answer_at, edit::Editing};
 use crate::{
     page::{Inside, Page},
     parts::PlaceSign,
+    workspace::first::{StepLine, StepState},
 };
 
 #[derive(Template)]
@@ -32,6 +36,10 @@ pub struct Sheet {
     /// What the check says in numbers: clashes, and what is open.
     pub clashes: usize,
     pub open: usize,
+    /// All that is asked, in the order in which it is worth asking.
+    pub asked: Vec<PlanFinding>,
+    /// The four, as they stand.
+    pub first_steps: Vec<StepLine>,
 }
 
 /// Rows with buttons to step up and down.
@@ -55,7 +63,34 @@ impl Sheet {
     }
 
     fn is_shown(&self, section: &Section) -> bool {
-        self.plan().one(*section).is_some() || self.is_adding(section)
+        !self.is_bare(section) || self.gap(section).is_some()
+    }
+
+    /// Nothing stands there but what is asked.
+    fn is_bare(&self, section: &Section) -> bool {
+        self.plan().one(*section).is_none() && !self.is_adding(section)
+    }
+
+    /// What is asked first of a part, and where it is answered; for who may, and not while they do something else.
+    fn gap(&self, section: &Section) -> Option<(String, String)> {
+        if !self.p.may_own() || self.editing.is_some() || self.ordering.is_some() {
+            return None;
+        }
+        let asked = self.asked.iter().find(|asked| asked.section == *section)?;
+        Some((say::say_finding(self.p.words, asked, &|date| self.p.day(date)), answer_at(asked)))
+    }
+
+    /// Until they are answered.
+    fn has_first_steps(&self) -> bool {
+        self.first_steps.iter().any(|line| !self.is_done(line))
+    }
+
+    fn is_done(&self, line: &StepLine) -> bool {
+        line.state == StepState::Done
+    }
+
+    fn first_step(&self, step: &Step) -> String {
+        self.p.t(&format!("steps-title-{}", spelled(step.as_str()))).to_string()
     }
 
     fn left_out(&self) -> Vec<Section> {
@@ -103,6 +138,11 @@ impl Sheet {
 
     fn has_examples(&self) -> bool {
         self.plan().rows().any(|row| row.example || row.suggested().next().is_some())
+    }
+
+    /// One kit at a time, and never while a line is open.
+    fn offers_kits(&self) -> bool {
+        self.p.may_own() && self.editing.is_none() && self.plan().rows().all(|row| !row.example)
     }
 
     fn form(&self) -> Safe<String> {

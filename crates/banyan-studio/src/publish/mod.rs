@@ -14,7 +14,7 @@ pub use connect::{Connect, ConnectProblem, ConnectStep, Guide, GuideField, Plann
 pub use everywhere::{Everywhere, Mending, MendingPlace, PlaceOutcome};
 pub use let_rest::{LeavingSeries, LetRest, RestProblem, RestThen, RestingPost, StoppedHere};
 pub use places::{AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, RestedWhy, SignInEnd, Wakes};
-pub use proof::{AttemptLine, EditLine, Journey, Origin, Proof, Sent, TakeDown, Unknown};
+pub use proof::{AttemptLine, EditLine, Journey, Origin, Proof, Sent, TakeDown, TypedWords, Unknown};
 pub use reword::Reword;
 pub use stays::Stays;
 pub(crate) use stops::{decide_stop, edit_said, edit_stop, not_now, proof_stop};

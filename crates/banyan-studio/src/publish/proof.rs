@@ -105,6 +105,14 @@ pub struct Journey {
     pub taken_down_by: Option<String>,
     /// While it has not left: the words of this place, to be changed.
     pub words: Option<String>,
+    /// Other words that were typed and are not saved; they stand in the field.
+    pub typed: Option<TypedWords>,
+}
+
+pub struct TypedWords {
+    /// Of the post, as it was read when they were typed.
+    pub revision: i64,
+    pub text: String,
 }
 
 /// Whether what is out can be taken down from here, or why it cannot.

@@ -115,7 +115,7 @@ async fn ask_first(
             }
         }
     }
-    let page = Think { p: visit.page.clone(), action, fields, seen, posts, back };
+    let page = Think { p: visit.page.clone(), action, fields, seen, posts, back, gives_back: false };
     Ok(Some(show(StatusCode::UNPROCESSABLE_ENTITY, &page)))
 }
 

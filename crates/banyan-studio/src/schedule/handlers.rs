@@ -1,17 +1,17 @@
 //! The queue: what waits, what was missed, what comes by itself.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use axum::extract::Query;
 use banyan_app::{
-    compose::{Coming, PostOrigin, Recurring, list_coming, list_origins, list_recurring, list_writers, say_trouble},
+    compose::{Coming, PostOrigin, Recurring, list_ahead, list_origins, list_writers, say_trouble},
     plan::{posts_waiting, show_plan},
-    publish::{Channel, ProofError, PublicationLine, Trouble as Held, list_channels, list_queue, show_publication},
-    schedule::{ProposedWeek, ScheduleError, list_quiet_days, next_slot, propose_week},
+    publish::{Channel, PublicationLine, Trouble as Held, list_asking, list_channels, list_queued},
+    schedule::{ProposedWeek, ScheduleError, list_quiet_days, next_slots, propose_week},
 };
 use banyan_domain::{
     ids::{ChannelId, PostId},
-    plan::{Plan, Section, Tie, balance},
+    plan::{Plan, Section, Tie, balance, week_lacks},
     publish::PublicationState as State,
     schedule::local_to_utc,
     time::{DAY, UtcMillis},
@@ -43,27 +43,32 @@ const STALE: std::time::Duration = std::time::Duration::from_hours(7 * 24);
 
 pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>) -> Answer {
     let actor = visit.actor()?;
-    let queue = list_queue(&visit.app, actor).await.map_err(proof_stop)?;
+    let asking = list_asking(&visit.app, actor).await.map_err(proof_stop)?;
+    let waiting = list_queued(&visit.app, actor).await.map_err(proof_stop)?;
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
     let origins = list_origins(&visit.app, actor).await.map_err(proof_stop)?;
-    let next = next_of(&visit, &channels, &queue.waiting).await?;
+    let free = next_slots(&visit.app, actor).await.map_err(slot_stop)?;
     let plan = show_plan(&visit.app, actor).await?.plan;
-    let yes: Vec<PostId> = queue.asking.iter().filter(|line| line.waits_for_yes()).map(|line| line.post).collect();
+    let until = visit.app.now().plus(DAY * COMING_DAYS);
+    let ahead = list_ahead(&visit.app, actor, until).await.map_err(recurring_stop)?;
+    let yes: Vec<PostId> = asking.iter().filter(|line| line.waits_for_yes()).map(|line| line.post).collect();
     let writers = list_writers(&visit.app, actor, &yes).await.map_err(proof_stop)?;
     let view = View { visit: &visit, channels: &channels, origins: &origins, writers: &writers, plan: &plan };
     let (missed, asking): (Vec<&PublicationLine>, Vec<&PublicationLine>) =
-        queue.asking.iter().partition(|line| line.state == State::Missed);
+        asking.iter().partition(|line| line.state == State::Missed);
+    let next = view.next_at(&free, &waiting);
     let page = Queue {
-        days: view.days(&queue.waiting),
+        days: view.days(&waiting),
         missed: view.missed(&missed, &next),
-        attention: view.attention(&asking, &queue.waiting),
+        attention: view.attention(&asking, &waiting),
         next,
-        tolerance_minutes: tolerance(&visit, queue.waiting.first()).await?,
+        tolerance_minutes: tolerance(waiting.first()),
         balance: balance(&plan.as_said(), &posts_waiting(&visit.app, actor, &plan).await?),
         week: week(&visit).await?,
+        lacks: week_lacks(&plan),
         on_quiet: list_quiet_days(&visit.app, actor).await.map_err(slot_stop)?,
-        coming: coming(&visit, &channels).await?,
-        resting: resting(&visit).await?,
+        coming: coming(&visit, &channels, ahead.coming),
+        resting: resting(ahead.resting),
         just,
         p: visit.page.clone(),
     };
@@ -71,20 +76,17 @@ pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>) -> An
 }
 
 /// Of the series, the next weeks.
-async fn coming(visit: &Visit, channels: &[Channel]) -> Result<Vec<ComingPost>, Stop> {
-    let until = visit.app.now().plus(DAY * COMING_DAYS);
-    let coming = list_coming(&visit.app, visit.actor()?, until).await.map_err(recurring_stop)?;
+fn coming(visit: &Visit, channels: &[Channel], coming: Vec<Coming>) -> Vec<ComingPost> {
     let line = |one: Coming| {
         let places = signs_of(visit, channels, &one.places);
         ComingPost { at: one.at, title: one.title, places, last: one.last }
     };
-    Ok(coming.into_iter().take(MOST_COMING).map(line).collect())
+    coming.into_iter().take(MOST_COMING).map(line).collect()
 }
 
-async fn resting(visit: &Visit) -> Result<Vec<RestingSeries>, Stop> {
-    let all = list_recurring(&visit.app, visit.actor()?).await.map_err(recurring_stop)?;
+fn resting(resting: Vec<Recurring>) -> Vec<RestingSeries> {
     let rests = |one: Recurring| Some(RestingSeries { since: one.paused_at?, title: one.title });
-    Ok(all.into_iter().filter(|one| !one.next.is_empty()).filter_map(rests).collect())
+    resting.into_iter().filter_map(rests).collect()
 }
 
 /// With the places as pages call them.
@@ -96,29 +98,9 @@ async fn week(visit: &Visit) -> Result<Option<ProposedWeek>, Stop> {
     Ok(week)
 }
 
-/// The next free time of each place, and how much waits there.
-async fn next_of(visit: &Visit, channels: &[Channel], waiting: &[PublicationLine]) -> Result<Vec<NextAt>, Stop> {
-    let mut next = Vec::new();
-    for channel in channels.iter().filter(|channel| channel.rested_year.is_none()) {
-        let at = next_slot(&visit.app, visit.actor()?, channel.id).await.map_err(slot_stop)?;
-        next.push(NextAt {
-            id: channel.id,
-            sign: signs::of_channel(&visit.app, channel),
-            at,
-            waiting: waiting.iter().filter(|line| line.channel == channel.id).count(),
-        });
-    }
-    Ok(next)
-}
-
 /// Every post has the same; without any the habit of the house is said.
-async fn tolerance(visit: &Visit, line: Option<&PublicationLine>) -> Result<u32, Stop> {
-    let Some(line) = line else { return Ok(120) };
-    match show_publication(&visit.app, visit.actor()?, line.id).await {
-        Ok(proof) => Ok(u32::try_from(proof.tolerance_ms / 60_000).unwrap_or(u32::MAX)),
-        Err(ProofError::NotHere) => Ok(120),
-        Err(error) => Err(proof_stop(error)),
-    }
+fn tolerance(line: Option<&PublicationLine>) -> u32 {
+    line.map_or(120, |line| u32::try_from(line.tolerance.as_secs() / 60).unwrap_or(u32::MAX))
 }
 
 struct View<'a> {
@@ -131,6 +113,18 @@ struct View<'a> {
 }
 
 impl View<'_> {
+    /// The next free time of each place, and how much waits there.
+    fn next_at(&self, free: &BTreeMap<ChannelId, UtcMillis>, waiting: &[PublicationLine]) -> Vec<NextAt> {
+        let places = self.channels.iter().filter(|channel| channel.rested_year.is_none());
+        let next = places.map(|channel| NextAt {
+            id: channel.id,
+            sign: signs::of_channel(&self.visit.app, channel),
+            at: free.get(&channel.id).copied(),
+            waiting: waiting.iter().filter(|line| line.channel == channel.id).count(),
+        });
+        next.collect()
+    }
+
     fn days(&self, waiting: &[PublicationLine]) -> Vec<QueueDay> {
         let zone = self.visit.page.now.time_zone();
         let day_of = |at: UtcMillis| at.in_zone(zone).date();

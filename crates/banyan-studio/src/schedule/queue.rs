@@ -9,7 +9,7 @@ use banyan_app::{
 };
 use banyan_domain::{
     ids::{ChannelId, PostId, PublicationId},
-    plan::Balance,
+    plan::{Balance, WeekLacks},
     time::UtcMillis,
 };
 use serde::Deserialize;
@@ -34,6 +34,8 @@ pub struct Queue {
     /// What waits against the shares of the plan; empty where the plan has none.
     pub balance: Vec<Balance>,
     pub week: Option<ProposedWeek>,
+    /// Why none is proposed, where the plan begins to want one.
+    pub lacks: Option<WeekLacks>,
     /// What was queued before its day became quiet, and can be moved.
     pub on_quiet: Vec<QuietDay>,
     /// What comes again by itself and is not in the queue yet.
@@ -315,6 +317,11 @@ impl Queue {
             said.with("answering", hours_and_minutes(week.answering)).with("post", hours_and_minutes(week.a_post));
         let habits = if week.away > 0 { "yes" } else { "no" };
         format!("{} {fits}", said.with("habits", habits).with("away", hours_and_minutes(week.away)))
+    }
+
+    /// Why no week is proposed; empty where nothing lacks.
+    fn lacking(&self) -> String {
+        self.lacks.map(|lacks| self.p.t("week-lacks").with("what", lacks.as_str()).to_string()).unwrap_or_default()
     }
 
     /// Where nothing that waits says what it belongs to, nothing can be held against the plan.

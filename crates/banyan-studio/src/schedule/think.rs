@@ -27,6 +27,8 @@ pub struct Think {
     pub posts: Vec<ThinkPost>,
     /// The page it was pressed on.
     pub back: String,
+    /// Words among what it brought are handed back to whoever leaves it.
+    pub gives_back: bool,
 }
 
 pub struct ThinkPost {

@@ -15,12 +15,11 @@ mod trouble;
 
 pub use activity::Activity;
 pub use help::Help;
+pub(crate) use kept_form::kept_file;
 pub use kept_form::{KeptForm, KeptPage};
-pub(crate) use kept_form::{MOST_TO_SIGN_IN, kept_file};
-use need::MOST_TITLES;
 pub use need::{Asks, Need, NeedKind, Tone, Waiting, WaitingPost};
 pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, SettingsProblem};
 pub use sign_in::{SignIn, SignInForm, SignInState};
-pub use today::{Carried, DayLine, Elsewhere, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut, Worth};
+pub use today::{DayLine, Elsewhere, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut, Worth};
 pub use tokens::{TokenProblem, Tokens, TypedToken};
 pub use trouble::{ErrorPage, Fault};

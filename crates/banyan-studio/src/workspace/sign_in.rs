@@ -20,6 +20,8 @@ pub struct SignIn {
     pub next: String,
     /// The form that was sent after the session had ended.
     pub kept: Option<KeptForm>,
+    /// Our own word for how much that is.
+    pub along: Option<String>,
     /// The line that makes a new password on this machine.
     pub reset_command: String,
 }
@@ -41,6 +43,8 @@ pub enum SignInState {
     TooMany {
         until: UtcMillis,
     },
+    /// More was sent than signing in reads.
+    TooLong,
 }
 
 #[derive(Deserialize)]

@@ -33,7 +33,8 @@ pub struct Today {
     pub others: Vec<Need>,
     pub day: Vec<DayLine>,
     pub went_out: Vec<WentOut>,
-    pub carried: Option<Carried>,
+    /// What the business can say, from facts alone; none where nothing is carried yet.
+    pub sentence: Option<String>,
     /// For where one stands, until it is done.
     pub action: Option<OneThing>,
     /// What the level that the plan wants asks next.
@@ -104,13 +105,6 @@ pub struct WentOut {
     pub title: String,
     pub href: String,
     pub places: Vec<PlaceSign>,
-}
-
-/// "I can say I'm doing it", with its numbers.
-pub struct Carried {
-    pub since: UtcMillis,
-    pub articles: usize,
-    pub places: String,
 }
 
 impl Today {

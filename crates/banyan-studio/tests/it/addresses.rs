@@ -38,6 +38,36 @@ fn every_address_that_changes_something_can_be_reached_from_a_page() {
     }
 }
 
+/// Pages that nobody looks for by themselves: behind an answer, or behind what was just written.
+const BEHIND: [(&str, &str); 2] = [
+    ("/studio/first/stand", "another answer, on the page of where one stands"),
+    ("/studio/recurring/add", "a press in Write, with its words"),
+];
+
+#[test]
+fn every_page_is_linked_from_another_one_that_people_come_by() {
+    // Whoever has walked the first questions comes by their last page again, and by no other of them.
+    let pages = crate::pages::all("en").into_iter();
+    let passed: Vec<(String, Vec<String>)> = pages
+        .filter(|(name, html)| html.contains("<aside class=\"side\"") || name.starts_with("first-done"))
+        .map(|(name, html)| (name, values(&html, "<a", "href").collect()))
+        .collect();
+    for row in ROUTES.iter().filter(|row| row.method == Method::GET && !row.path.contains('{')) {
+        let leads_there = |to: &String| find(&Method::GET, to).is_some_and(|found| found.act == row.act);
+        let is_linked =
+            passed.iter().any(|(name, links)| !is_state_of(name, row.path) && links.iter().any(leads_there));
+        let is_behind = BEHIND.iter().any(|(path, _)| *path == row.path);
+        assert_eq!(is_linked, !is_behind, "{}", row.path);
+    }
+}
+
+/// The gallery names the states of a page after the end of its address.
+fn is_state_of(name: &str, path: &str) -> bool {
+    let end = path.rsplit('/').next().unwrap_or_default();
+    let whole = path.trim_start_matches("/studio/").replace('/', "-");
+    name.starts_with(end) || name.starts_with(&whole)
+}
+
 #[test]
 fn every_form_posts_and_nothing_waits_for_a_script() {
     for (name, html) in crate::pages::all("en") {

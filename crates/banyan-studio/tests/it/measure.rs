@@ -105,6 +105,13 @@ async fn what_cannot_be_noted_is_said_and_nothing_is_kept() {
 }
 
 #[tokio::test]
+async fn who_counts_as_answered_by_itself_is_not_asked_for_again() {
+    let page = Desk::open().await.get("/studio/away?kind=answered").await.html;
+    assert!(page.contains("is counted already; do not tell of them again") && !page.contains("cannot count"), "{page}");
+    assert!(page.contains("<a class=\"link\" href=\"/studio/waiting\">People waiting</a>"), "{page}");
+}
+
+#[tokio::test]
 async fn whoever_holds_the_phone_notes_a_call_and_sees_nothing_of_others() {
     let desk = Desk::open().await;
     plan_row(&desk, "place", "name=Our+letter").await;

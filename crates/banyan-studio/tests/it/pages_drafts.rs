@@ -428,6 +428,30 @@ async fn saved_words_and_people_have_a_page_and_go_into_the_text() {
 }
 
 #[tokio::test]
+async fn what_was_removed_stands_at_the_end_of_its_page_and_is_brought_back_from_there() {
+    let desk = Desk::open().await;
+    let here = "/studio/write/bits";
+    let saved = desk.act(here, "kind=words&name=Where&words=Mill+Street+4.").await;
+    assert!(!saved.contains("Removed ("), "nothing was: {saved}");
+    desk.act("/studio/write/people", "mention=mill&name=The+mill").await;
+    let page = desk.get(here).await.html;
+    let id = |of: &str| page.split(of).nth(1).and_then(|rest| rest.split('/').next()).expect("an id").to_owned();
+    let bit = format!("{here}/{}", id("/studio/write/bits/"));
+    let person = format!("/studio/write/people/{}", id("/studio/write/people/"));
+    desk.act(&format!("{bit}/remove"), "").await;
+    desk.test.pass(Duration::from_mins(1));
+    desk.act(&format!("{person}/remove"), "").await;
+    let later = desk.get(here).await.html;
+    let (_, removed) = later.split_once("Removed (2)").expect("a list");
+    let at = |path: &str| removed.find(&format!("action=\"{path}/back\"")).expect("a way back");
+    assert!(at(&person) < at(&bit), "removed last first: {removed}");
+    let back = desk.act(&format!("{bit}/back"), "").await;
+    assert!(back.contains("Mill Street 4.") && back.contains("Removed (1)"), "{back}");
+    let back = desk.act(&format!("{person}/back"), "").await;
+    assert!(back.contains("@mill") && !back.contains("Removed ("), "{back}");
+}
+
+#[tokio::test]
 async fn a_slip_is_mended_everywhere_from_the_page_of_the_post_and_found_by_its_words() {
     let desk = Desk::open().await;
     let (town, mastodon) = desk.mastodon().await;
@@ -588,7 +612,8 @@ async fn people_are_chosen_beside_the_words_and_somebody_new_is_kept_with_one_pr
     assert_eq!(kept.status, StatusCode::OK, "{}", kept.html);
     for stands in [
         "Flour from @mill@weir.example, and mail to info@mill.example.",
-        "<option value=\"mill\" data-words=\"@mill\">The mill (@mill)</option>",
+        "<option value=\"mill\" data-words=\"@mill\" data-name=\"The mill\" data-handles=\"mastodon:mill@weir.example\">",
+        ">The mill (@mill)</option>",
         "Flour from @mill, and mail to info@mill.example.</textarea>",
     ] {
         assert!(kept.html.contains(stands), "{stands}: {}", kept.html);

@@ -127,7 +127,10 @@ async fn on_the_sideline_the_site_is_read_there_and_asked_for_no_more() {
     assert!(page.contains("One piece stands there that could be carried."), "{page}");
     assert_eq!(led(&desk, "/studio/first/ground", "").await, "/studio/first/why");
     assert!(!desk.get("/studio/first/why").await.html.contains("name=\"address\""), "it is known");
-    assert!(led(&desk, "/studio/first/why", "later=1").await.starts_with("/studio/first/found?address=http"));
+    let next = led(&desk, "/studio/first/why", "later=1").await;
+    assert!(next.starts_with("/studio/first/found?address=http"), "{next}");
+    let page = desk.get(&next).await.html;
+    assert!(page.contains("One piece · newest Monday 2 March"), "{page}");
 }
 
 #[tokio::test]
@@ -135,24 +138,32 @@ async fn what_the_site_says_of_itself_is_a_switch_each_and_stands_in_the_plan() 
     let desk = Desk::open().await;
     let home = "<html lang='de'><a href='/book'>Book now</a><form action='https://x.list-manage.com/subscribe'>\
         <input type='email'></form><script type='application/ld+json'>{\"@type\":\"Bakery\",\
-        \"openingHours\":[\"Tu-Sa 07:00-18:00\"]}</script></html>";
+        \"openingHours\":[\"Tu-Fr 07:00-18:00\",\"Sa 07:00-13:00\"]}</script></html>";
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
     let site = format!("http://{}", listener.local_addr().expect("its address"));
     let router = Router::new().route("/", axum::routing::get(move || async move { axum::response::Html(home) }));
     tokio::spawn(async move { axum::serve(listener, router).await });
     let page = desk.get(&format!("/studio/first/found?{}", field("address", &site))).await.html;
-    for said in ["Open 07:00 to 18:00", "A newsletter people can subscribe to", "/book\"", "Your site speaks Deutsch"] {
+    for said in [
+        "Open 07:00 to 18:00",
+        "Saturday 07:00 to 13:00",
+        "A newsletter people can subscribe to",
+        "/book\"",
+        "Your site speaks Deutsch",
+    ] {
         assert!(page.contains(said), "{said}: {page}");
     }
-    assert!(page.contains("value=\"tue wed thu fri sat 07:00-18:00\" form=\"found\" checked"), "{page}");
+    assert!(page.contains("value=\"tue wed thu fri 07:00-18:00; sat 07:00-13:00\" form=\"found\" checked"), "{page}");
     assert!(page.contains("value=\"de\" form=\"found\">"), "nobody's language is changed unasked: {page}");
     let book = field("booking", &format!("{site}/book"));
-    let chosen =
-        format!("wish=ask&hours=2+h&promise=4+h&open=tue+wed+thu+fri+sat+07:00-18:00&letter=1&{book}&doing=We+bake.");
+    let chosen = format!(
+        "wish=ask&hours=2+h&promise=4+h&open=tue+wed+thu+fri+07:00-18:00%3B+sat+07:00-13:00&letter=1&{book}&doing=We+bake."
+    );
     desk.act("/studio/first/found", &chosen).await;
     let file = desk.get("/studio/plan/plan.md").await.html;
+    let book = format!("source: {site}/book");
     for said in
-        ["open days: tue wed thu fri sat", "opens at: 07:00", "network: newsletter", &format!("source: {site}/book")]
+        ["open days: tue wed thu fri\n", "opens at: 07:00", "by day: sat 07:00-13:00", "network: newsletter", &book]
     {
         assert!(file.contains(said), "{said}: {file}");
     }
@@ -167,8 +178,12 @@ async fn i_do_not_know_yet_leaves_a_gap_at_the_root_and_goes_on() {
     desk.act("/studio/first/stand", "stand=sideline").await;
     desk.act("/studio/first/ground", "").await;
     assert_eq!(led(&desk, "/studio/first/why", "social=half+a+thought&later=1").await, "/studio/first/site");
+    let root = "href=\"/studio/plan?add=why#section-why\"";
     let page = desk.get("/studio/first/done").await.html;
-    assert!(page.contains("As opposed to") || page.contains("plan?add=why"), "{page}");
+    assert!(page.contains(root) && !page.contains("half a thought"), "{page}");
+    desk.act("/studio/first/why", "social=They+look+there").await;
+    let page = desk.get("/studio/first/done").await.html;
+    assert!(!page.contains(root) && page.contains("They look there"), "what was said is no gap: {page}");
 }
 
 #[tokio::test]
@@ -345,6 +360,9 @@ async fn the_sentence_goes_on_the_site_and_off_it_by_hand() {
     assert!(page.contains("/doing\"") && page.contains("Take it off the site"), "{page}");
     let page = desk.act("/studio/first/sentence", "show=no").await;
     assert!(page.contains("Put it on our site"));
+    desk.act("/studio/hold", "").await;
+    let page = desk.get("/studio/first/done").await.html;
+    assert!(!page.contains("we carry every article") && page.contains("All posts are held, so there is"), "{page}");
 }
 
 #[tokio::test]

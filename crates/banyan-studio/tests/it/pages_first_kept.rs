@@ -227,8 +227,13 @@ async fn later_keeps_what_was_typed_where_one_stands_and_answers_nothing() {
         ("tried", &tried, &[profile, home, "value=\"nothing\" checked", "name=\"change\" value=\"rhythm\">"]),
         (
             "no_need",
-            "again=2026-03-23&looks-1=yes&words-2=Every+day",
-            &["value=\"2026-03-23\"", "name=\"looks-1\" value=\"yes\" checked", "value=\"Every day\""],
+            "again=2026-03-23&looks-1=yes&words-2=Every+day&address=linden.example%2Frye",
+            &[
+                "value=\"2026-03-23\"",
+                "name=\"looks-1\" value=\"yes\" checked",
+                "value=\"Every day\"",
+                "name=\"address\" inputmode=\"url\" autocomplete=\"url\" value=\"linden.example/rye\"",
+            ],
         ),
         (
             "somebody",
@@ -251,6 +256,21 @@ async fn later_keeps_what_was_typed_where_one_stands_and_answers_nothing() {
     led(&desk, "/studio/first/ground", "name=Posts&owner=Tim&hours=2+h&deputy=Ada").await;
     let page = desk.get("/studio/first/ground").await.html;
     assert!(page.contains("value=\"2 h\"") && !page.contains("value=\"soon\""), "said, it waits no longer: {page}");
+}
+
+#[tokio::test]
+async fn looking_for_evidence_leaves_what_clients_said_where_it_was_typed() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=no_need").await;
+    let typed = "again=2026-03-23&words-1=Every+day&address=our+shop&looked=";
+    for way in [format!("{typed}&look=1"), typed.to_owned()] {
+        let page = desk.act("/studio/first/ground", &way).await;
+        for kept in ["value=\"our shop\" aria-invalid", "value=\"Every day\"", "value=\"2026-03-23\""] {
+            assert!(page.contains(kept), "{kept}: {page}");
+        }
+    }
+    let page = desk.act("/studio/first/ground", &format!("{typed}our+shop&looks-1=no&looks-2=no")).await;
+    assert!(page.contains("href=\"/studio/first\">Go on</a>"), "an address that cannot be read stops nobody: {page}");
 }
 
 #[tokio::test]

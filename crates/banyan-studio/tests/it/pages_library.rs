@@ -18,7 +18,10 @@ use banyan_testkit::TestApp;
 use http::{Request, StatusCode, header};
 use uuid::Uuid;
 
-use crate::desk::{Desk, field};
+use crate::{
+    desk::{Desk, field},
+    pages_queue::undo_of,
+};
 
 /// One grey dot.
 pub(crate) const DOT: &[u8] =
@@ -52,6 +55,34 @@ async fn a_file_is_added_described_and_found() {
     let found = desk.get("/studio/library?q=bench&tag=spring").await.html;
     assert!(found.contains("Arne on the bench") && found.contains("Bought, 4471"), "{found}");
     assert!(desk.get("/studio/library?q=luck").await.html.contains("Nothing like this is here."));
+}
+
+/// One dot of nothing.
+const CLEAR: &[u8] =
+    b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+
+#[tokio::test]
+async fn of_two_pictures_one_is_kept_and_the_other_put_back_by_undo_or_from_its_page() {
+    let desk = Desk::open().await;
+    desk.hand_over_bytes("/studio/library", &[], "small.gif", CLEAR).await;
+    let small = newest(&desk).await;
+    desk.test.pass(HOUR);
+    desk.hand_over_bytes("/studio/library", &[], "large.png", DOT).await;
+    let large = newest(&desk).await;
+    assert_ne!(small, large);
+    let keep = async || desk.act(&format!("/studio/library/{large}/same"), &format!("action=keep&other={small}")).await;
+    let shelf = keep().await;
+    assert!(shelf.contains("One is kept: posts that wait"), "{shelf}");
+    let (undo, fields) = undo_of(&shelf);
+    assert_eq!(undo, format!("/studio/library/{small}/back"));
+    let back = desk.act(&undo, &fields).await;
+    assert!(back.contains("It is back.") && !back.contains("This is out of the library."), "{back}");
+    keep().await;
+    let page = desk.get(&format!("/studio/library/{small}")).await.html;
+    let link = format!("href=\"/studio/library/{large}\"");
+    assert!(page.contains("Another one that shows the same was kept instead.") && page.contains(&link), "{page}");
+    let later = desk.act(&format!("/studio/library/{small}/back"), "").await;
+    assert!(!later.contains("was kept instead"), "{later}");
 }
 
 #[tokio::test]
@@ -264,6 +295,31 @@ async fn what_is_shared_by_somebody_signed_out_goes_with_them_through_signing_in
         assert!(draft.contains(stands), "{stands}: {draft}");
     }
     newest(&desk).await;
+}
+
+#[tokio::test]
+async fn signing_in_reads_no_more_than_a_form_is_long_and_what_the_door_gave_along() {
+    let desk = Desk::open().await;
+    let photo = vec![251; 1024 * 1024];
+    let door = desk.hand_over_as("", "/studio/write/share", &[("text", "At work.")], ("oven.png", &photo)).await;
+    let mut form = url::form_urlencoded::Serializer::new(String::new());
+    form.extend_pairs([("email", "ada@linden.example"), ("password", "rye and linden")])
+        .extend_pairs(hidden(&door.html));
+    let form = form.finish();
+    let given =
+        door.html.split("action=\"").find(|rest| rest.starts_with("/studio/sign-in?along=")).expect("its own way");
+    let given = given.split('"').next().expect("an address");
+    let more = format!("{form}&next={}", "a".repeat(128 * 1024));
+    for (way, form) in [("/studio/sign-in", &form), ("/studio/sign-in?along=AdpX4", &form), (given, &more)] {
+        let refused = desk.ask(Request::post(way), "", form).await;
+        assert_eq!(refused.status, StatusCode::PAYLOAD_TOO_LARGE, "{way}");
+        assert!(refused.html.contains("That was more than signing in takes."), "{}", refused.html);
+        assert!(!refused.headers.contains_key(header::SET_COOKIE), "{way}");
+    }
+    let wrong = desk.ask(Request::post(given), "", &form.replace("rye+and+linden", "rye")).await;
+    assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.html.contains("/studio/sign-in?along="));
+    let again = desk.ask(Request::post(given), "", &form).await;
+    assert!(again.headers.contains_key(header::SET_COOKIE) && again.html.contains("oven.png"), "{}", again.status);
 }
 
 #[tokio::test]

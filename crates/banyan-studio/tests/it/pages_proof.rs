@@ -187,6 +187,9 @@ async fn the_words_of_a_waiting_post_can_be_changed_once_per_reading() {
     let gone = desk.post(&at, &form("Too late now")).await;
     assert_eq!(gone.status, StatusCode::CONFLICT);
     assert!(gone.html.contains("It has left already") && gone.html.contains("Too late now"));
+    let left = desk.post(&at, &format!("hand_back=yes&{}", form("Too late as well"))).await;
+    assert_eq!(left.status, StatusCode::CONFLICT);
+    assert!(left.html.contains("It has left already") && left.html.contains("Too late as well"), "{}", left.html);
 }
 
 #[tokio::test]
@@ -211,6 +214,13 @@ async fn new_words_are_looked_over_like_those_of_a_new_post() {
         assert!(asked.html.contains(part), "{part}: {}", asked.html);
     }
     assert!(desk.get(&post).await.html.contains("Come and see the mill"), "nothing has been done yet");
+    let left =
+        desk.post(&words, &form(1, &format!("{said} & more")).replace("revision=1", "revision=1&hand_back=yes")).await;
+    assert_eq!(left.status, StatusCode::OK);
+    let typed = format!("{said} &#38; more</textarea>");
+    assert!(left.html.contains(&typed) && left.html.contains("this is what you typed"), "{}", left.html);
+    assert!(asked.html.contains("name=\"hand_back\" value=\"yes\""), "{}", asked.html);
+    assert!(!desk.get(&post).await.html.contains("&#38; more"), "it is saved nowhere");
     let repeated = desk.act_anyway(&words, &form(1, said)).await;
     assert!(repeated.contains("The same words. You said it"), "{repeated}");
     let cleared = desk.act(&words, &form(2, "Come and see the mill on Sunday")).await;

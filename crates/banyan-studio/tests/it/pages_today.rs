@@ -3,11 +3,14 @@
 use banyan_app::{
     compose::{SaveDraft, When, save_draft, write_post},
     fresh_id,
-    plan::show_plan,
+    plan::{first_answers, show_plan},
     publish::{Decision, decide_publication, remember_branch},
 };
 use banyan_domain::{
-    plan::{Field, Section},
+    plan::{
+        Field, Section,
+        first::{FirstAnswer, Question},
+    },
     time::{DAY, HOUR},
     workspace::Role,
 };
@@ -237,6 +240,38 @@ async fn a_why_that_was_left_for_later_is_asked_every_day_until_it_stands_there(
     assert!(!question.split("</section>").next().unwrap_or_default().contains(root), "{question}");
 }
 
+/// What stands under "What you can say".
+fn said(page: &str) -> Option<&str> {
+    page.split("What you can say</h2>").nth(1)?.split("</section>").next()
+}
+
+#[tokio::test]
+async fn what_can_be_said_is_the_one_sentence_with_the_way_to_it_and_nothing_before() {
+    let desk = Desk::open().await;
+    assert_eq!(said(&desk.get("/studio").await.html), None, "nothing is carried yet");
+    let feed = Feed::start().await;
+    feed.add(1, desk.test.app.now().minus(HOUR));
+    desk.act("/studio/first/found", &format!("{}&mode=carry", field("source", &feed.url))).await;
+    let own = "Since 2 March 2026 we carry every article to our own site";
+    let page = desk.get("/studio").await.html;
+    let alone = said(&page).expect("it is carried");
+    assert!(alone.contains(&format!("{own}.")) && alone.contains("href=\"/studio/first/done\""), "{alone}");
+
+    desk.test.pass(DAY * 3);
+    let (_town, _mastodon) = desk.mastodon().await;
+    let page = desk.get("/studio").await.html;
+    let later = said(&page).expect("both are carried to");
+    assert!(later.contains(&format!("{own}; since 5 March 2026 also every article to Mastodon.")), "{later}");
+    plan_row(&desk, "place", "name=Mastodon&network=mastodon&standing=resting").await;
+    let page = desk.get("/studio").await.html;
+    let rests = said(&page).expect("the own site goes on");
+    assert!(rests.contains(&format!("{own}.")), "what rests in the plan is not claimed: {rests}");
+    let editor = desk.cookie_of(Role::Editor).await;
+    let page = desk.ask(Request::get("/studio"), &editor, "").await.html;
+    let read = said(&page).expect("everybody who works here reads it");
+    assert!(!read.contains("href="), "the page behind it is the owner's: {read}");
+}
+
 #[tokio::test]
 async fn the_level_that_is_wanted_asks_one_thing_with_its_day_until_one_press_lets_it_go() {
     let desk = Desk::open().await;
@@ -290,6 +325,27 @@ async fn a_branch_that_fell_long_ago_is_no_first_place() {
     let desk = Desk::open().await;
     remember_branch(&desk.test.app, &desk.test.ada, "google-plus", "Linden", 2019).await.expect("it is remembered");
     assert!(desk.get("/studio").await.html.contains("Connect your first place"));
+}
+
+#[tokio::test]
+async fn what_has_to_be_there_first_is_put_aside_where_it_does_not_apply() {
+    let desk = Desk::open().await;
+    let page = desk.get("/studio").await.html;
+    for said in ["Tell us where you write", "We write here", "Connect your first place", "Our own site is enough"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let page = desk.act("/studio/first/aside", "question=source&because=own_site").await;
+    assert!(!page.contains("Tell us where you write") && page.contains("Connect your first place"), "{page}");
+    let page = desk.act("/studio/first/aside", "question=place&because=not_now").await;
+    assert!(!page.contains("Connect your first place"), "{page}");
+    let answers = first_answers(&desk.test.app, &desk.test.ada).await.expect("they are kept");
+    let said = |question| answers.of(question).map(|given| (given.answer.clone(), given.by.clone()));
+    assert_eq!(said(Question::Source), Some((Some(FirstAnswer::WritesHere), Some("Ada".to_owned()))));
+    assert_eq!(said(Question::Place), Some((None, Some("Ada".to_owned()))), "not now is an answer too");
+    for question in ["why", "luck"] {
+        let refused = desk.post("/studio/first/aside", &format!("question={question}&because=own_site")).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{question}");
+    }
 }
 
 #[tokio::test]

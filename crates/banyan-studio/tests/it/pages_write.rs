@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use axum::{Router, routing::get};
 use banyan_app::{compose::keep_contact, converse::read_due_inboxes, plan::import_plan, schedule::change_schedule};
 use banyan_connectors::{
     bluesky::sim::BlueskySim,
@@ -160,7 +161,15 @@ async fn find_or_do_names_the_pages_one_may_open() {
     assert!(
         found.contains("<a class=\"chip\" href=\"/studio/library\">") && !found.contains("chip\" href=\"/studio/write")
     );
-    for (asked, path) in [("waiting", "/studio/waiting"), ("check", "/studio/plan/check"), ("away", "/studio/away")] {
+    for (asked, path) in [
+        ("waiting", "/studio/waiting"),
+        ("check", "/studio/plan/check"),
+        ("away", "/studio/away"),
+        ("first+steps", "/studio/plan/steps"),
+        ("review", "/studio/plan/review"),
+        ("where+you+stand", "/studio/first/ground"),
+        ("can+say", "/studio/first/done"),
+    ] {
         let found = desk.get(&format!("/studio/posts?q={asked}")).await.html;
         assert!(found.contains(&format!("<a class=\"chip\" href=\"{path}\">")), "{asked}: {found}");
     }
@@ -327,6 +336,49 @@ async fn the_browser_counts_by_what_each_room_says_of_its_letters() {
             assert_eq!(place.attr(&name), value.as_str(), "{network}: {name}");
         }
     }
+}
+
+/// One page that names a picture.
+async fn painter() -> String {
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
+    let url = format!("http://{}", listener.local_addr().expect("its address"));
+    let head = format!("<title>Why rye sleeps</title><meta property='og:image' content='{url}/loaf.png'>");
+    let page = format!("<html><head>{head}</head><body>Rye</body></html>");
+    let router = Router::new()
+        .route("/rye", get(move || async move { ([("content-type", "text/html")], page) }))
+        .route("/bare", get(|| async { ([("content-type", "text/html")], "<html><title>Oat</title>Oat</html>") }))
+        .route("/loaf.png", get(|| async { ([("content-type", "image/png")], DOT) }));
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    url
+}
+
+#[tokio::test]
+async fn the_picture_of_a_card_is_seen_at_an_address_of_our_own_or_it_is_said_what_will_be() {
+    let town = Simulation::start(BlueskySim::default()).await.expect("the town stands");
+    let test = TestApp::new().await;
+    let server = town.url();
+    let login = [("handle", "linden.test"), ("app_password", "linden-pass-word-here"), ("server", &server)];
+    let bluesky = test.connect("bluesky", &login).await;
+    let desk = Desk::of(test).await;
+    let (_town, mastodon) = desk.mastodon().await;
+    let pages = painter().await;
+    let look = async |path: &str| {
+        let link = field("link", &format!("{pages}/{path}"));
+        let sent = form(&desk, "Will you read this?", &format!("&place={bluesky}&place={mastodon}&{link}&action=save"));
+        desk.post("/studio/write", &sent).await.html
+    };
+    let page = look("rye").await;
+    let picture = page.split("<img src=\"").find(|rest| rest.starts_with("/studio/write/card?of=")).expect("a picture");
+    let picture = picture.split('"').next().expect("an address");
+    let seen = desk.get(picture).await;
+    let kind = seen.headers[header::CONTENT_TYPE].to_str().unwrap();
+    assert!(seen.status == StatusCode::OK && kind.starts_with("image/") && !seen.body.is_empty(), "{kind}");
+    assert!(page.contains("Mastodon takes what it shows of that page from there itself"), "{page}");
+    assert!(!page.contains("src=\"http"), "a browser asks nobody else: {page}");
+    let bare = look("bare").await;
+    assert!(bare.contains("Without a picture: none is known of that page"), "{bare}");
+    assert_eq!(desk.get("/studio/write/card?of=nowhere").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(desk.get("/studio/write/card").await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
@@ -535,6 +587,14 @@ async fn a_post_is_set_up_to_come_again_and_rests_when_asked() {
     }
     let waiting = desk.test.publications().await.into_iter().filter(|one| one.state == State::Scheduled).count();
     assert_eq!(waiting, 1, "pressed twice, its next day has one post");
+    desk.act(&format!("/studio/recurring/{id}/remove"), "").await;
+    let later = desk.get("/studio/recurring").await.html;
+    assert!(
+        later.contains("Ended (1)") && later.contains(&format!("action=\"/studio/recurring/{id}/back\"")),
+        "{later}"
+    );
+    let back = desk.act(&format!("/studio/recurring/{id}/back"), "").await;
+    assert!(back.contains("Every Saturday at 09:30") && !back.contains("Ended ("), "{back}");
 }
 
 #[tokio::test]

@@ -36,6 +36,67 @@ async fn an_empty_plan_offers_kits_and_the_root() {
 }
 
 #[tokio::test]
+async fn a_begun_plan_offers_kits_until_examples_stand_beside_what_is_ones_own() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/goal", GOAL).await;
+    let offer = "action=\"/studio/plan/kit\"";
+    let page = desk.get("/studio/plan").await.html;
+    assert!(page.contains(offer) && page.contains("come beside what is yours"), "{page}");
+    assert!(!desk.get("/studio/plan?row=101").await.html.contains(offer), "one thing at a time");
+    let editor = desk.cookie_of(Role::Editor).await;
+    assert!(!desk.ask(Request::get("/studio/plan"), &editor, "").await.html.contains(offer));
+    let page = desk.act("/studio/plan/kit", "trade=shop").await;
+    assert!(page.contains("Example, until you make it yours") && !page.contains(offer), "{page}");
+    let plan = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
+    let own: Vec<&str> = plan.said(Section::Goal).map(Row::name).collect();
+    assert_eq!(own, ["24 enquiries"]);
+}
+
+#[tokio::test]
+async fn what_is_missing_stands_on_the_page_as_one_question_a_part_with_the_way_to_its_answer() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/goal", GOAL).await;
+    let page = desk.get("/studio/plan").await.html;
+    let asks = |part: &str| {
+        let part = page.split(&format!("id=\"section-{part}\"")).nth(1).expect("the part stands there");
+        let part = part.split("<h2 id=\"section-").next().expect("it ends").to_owned();
+        assert_eq!(part.matches("class=\"gap\"").count(), 1, "{part}");
+        part
+    };
+    assert!(asks("goal").contains("“24 enquiries”: how many are there today?"));
+    assert!(asks("goal").contains("href=\"/studio/plan?row=101#row-101\">Answer"));
+    let bare = asks("where_to");
+    assert!(
+        bare.contains("What do you see in ten years?") && bare.contains("/studio/plan?add=where_to#section-where_to")
+    );
+    assert!(!desk.get("/studio/plan?row=101").await.html.contains("class=\"gap\""), "one thing at a time");
+    let editor = desk.cookie_of(Role::Editor).await;
+    let page = desk.ask(Request::get("/studio/plan"), &editor, "").await.html;
+    assert!(!page.contains("class=\"gap\"") && !page.contains("section-where_to"), "{page}");
+}
+
+#[tokio::test]
+async fn the_first_steps_stand_numbered_above_the_plan_until_they_are_answered() {
+    let desk = Desk::open().await;
+    let steps = async || {
+        let page = desk.get("/studio/plan").await.html;
+        page.matches("/studio/plan/steps?step=").count()
+    };
+    let page = desk.get("/studio/plan").await.html;
+    assert!(page.contains("<b class=\"num\">1</b> Review the business plan"), "{page}");
+    for (step, form) in [
+        ("business_plan", "answer=none"),
+        ("it_plan", "answer=none"),
+        ("team", "answer=built"),
+        ("consultant", "answer=no&reason=We+learn+it"),
+    ] {
+        assert_eq!(steps().await, 4, "{step} is open");
+        desk.post(&format!("/studio/plan/steps/{step}"), form).await;
+    }
+    assert_eq!(steps().await, 0);
+}
+
+#[tokio::test]
 async fn a_row_is_added_and_leads_back_to_itself() {
     let desk = Desk::open().await;
     let form = desk.get("/studio/plan?add=goal").await;
@@ -59,6 +120,29 @@ async fn what_cannot_stand_there_is_said_at_its_field_and_the_words_are_kept() {
     let refused = desk.post("/studio/plan/add/goal", "version=0&name=&target=3").await;
     assert!(refused.html.contains("A name is missing.") && refused.html.contains("value=\"3\""));
     assert_eq!(version(&desk).await, 0);
+}
+
+#[tokio::test]
+async fn hours_by_day_are_typed_as_people_write_them_and_stand_there_as_they_read_them() {
+    let desk = Desk::open().await;
+    let refused = desk.post("/studio/plan/add/means", "version=0&hours_by_day=Mo-Fr+9-12%2C+14-18").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        refused.html.contains("Those are not hours by day.") && refused.html.contains("value=\"Mo-Fr 9-12, 14-18\"")
+    );
+    let saved = desk.post("/studio/plan/add/means", "version=0&hours_by_day=Mo-Fr+9-18%2C+Sa+9-13").await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.html);
+    let said = "Monday to Friday 09:00 to 18:00, Saturday 09:00 to 13:00";
+    assert!(desk.get("/studio/plan").await.html.contains(said));
+    let means = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
+    let row = means.one(Section::Means).expect("the means").id;
+    let form = desk.get(&format!("/studio/plan?row={row}")).await.html;
+    assert!(form.contains(&format!("value=\"{said}\"")), "{form}");
+    let same = said.replace(' ', "+").replace(',', "%2C");
+    desk.post(&format!("/studio/plan/rows/{row}"), &format!("version=1&hours_by_day={same}")).await;
+    let plan = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
+    let kept = plan.one(Section::Means).expect("the means").text(Field::HoursByDay).to_owned();
+    assert_eq!(kept, "mon tue wed thu fri 09:00-18:00; sat 09:00-13:00");
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! What the plan drives, as somebody at the desk sees it: without script, page by page.
 
-use banyan_app::plan::import_plan;
-use banyan_domain::publish::PublicationState as State;
+use banyan_app::plan::{import_plan, show_plan};
+use banyan_domain::{publish::PublicationState as State, workspace::Role};
 use http::{Request, StatusCode};
 
 use crate::desk::{Desk, field};
@@ -52,7 +52,7 @@ async fn words_that_ask_for_business_become_an_offer_with_one_press() {
         let chosen = format!("objective={objective}&pillar=Teach&audience=Regulars&goal=Readers&part_of=");
         format!("{}&place={}&language=en&{chosen}&action={action}", field("text", "Loaves: 20 % off."), desk.own)
     };
-    let cookie = desk.cookie_of(banyan_domain::workspace::Role::Author).await;
+    let cookie = desk.cookie_of(Role::Author).await;
     let typed = Request::post("/studio/write/preview").header("HX-Request", "true");
     let part = desk.ask(typed, &cookie, &form("teach", "")).await.html;
     let page = desk.post("/studio/write", &form("teach", "save")).await.html;
@@ -83,7 +83,7 @@ async fn choosing_an_audience_switches_its_places_on_without_script_and_alone_wi
     let page = desk.post("/studio/write/places", &sent).await.html;
     assert!(is_on(&page, mastodon) && !is_on(&page, desk.own), "{page}");
     assert!(page.contains("Bread at four.") && page.contains("<h1"), "the words stay on the page");
-    let cookie = desk.cookie_of(banyan_domain::workspace::Role::Author).await;
+    let cookie = desk.cookie_of(Role::Author).await;
     let part = desk.ask(Request::post("/studio/write/places").header("HX-Request", "true"), &cookie, &sent).await.html;
     assert!(is_on(&part, mastodon) && !part.contains("<h1"), "{part}");
     plan_says(&desk, "- places: Mastodon", "- places: Our blog").await;
@@ -152,6 +152,26 @@ async fn the_queue_shows_the_balance_the_quiet_days_and_the_week_that_fits() {
     let channel = banyan_app::publish::load_channel(&desk.test.app, &desk.test.ada, mastodon).await.unwrap();
     let days: Vec<i8> = channel.schedule.slots().iter().map(|slot| slot.day()).collect();
     assert!(days.len() == 4 && !days.contains(&3), "{days:?}");
+}
+
+#[tokio::test]
+async fn where_no_place_says_how_many_posts_the_queue_says_why_it_proposes_no_times() {
+    let desk = bakery().await;
+    plan_says(&desk, "- per week: 4\n", "").await;
+    let why = "There are hours for posts, and no place says how many posts a week.";
+    let queue = desk.get("/studio/queue").await.html;
+    assert!(queue.contains(why) && queue.contains("href=\"/studio/plan?row=108#row-108\""), "{queue}");
+    let cookie = desk.cookie_of(Role::Editor).await;
+    let editor = desk.ask(Request::get("/studio/queue"), &cookie, "").await.html;
+    assert!(editor.contains(why) && !editor.contains("/studio/plan?row="), "{editor}");
+    let asked = "“Mastodon”: how many posts a week can you keep up there";
+    assert!(desk.get("/studio/plan/check").await.html.contains(asked));
+
+    let version = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").version;
+    desk.act("/studio/plan/rows/109", &format!("version={version}&name=Mastodon&per_week=4")).await;
+    let queue = desk.get("/studio/queue").await.html;
+    assert!(!queue.contains(why) && queue.contains("2 posts fit; your places ask for 4."), "{queue}");
+    assert!(!desk.get("/studio/plan/check").await.html.contains(asked));
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use banyan_app::{
     plan::{Trade, list_plan_links, show_kit, show_plan},
     workspace::{WorkspaceSettings, change_settings, show_settings},
 };
+use banyan_db::{run, values};
 use banyan_domain::{plan::markdown, workspace::Role};
 use http::{Request, StatusCode, header};
 use lopdf::{Document, Object};
@@ -227,6 +228,12 @@ async fn the_budget_is_a_table_and_a_file() {
     assert!(file.headers[header::CONTENT_DISPOSITION].to_str().expect("text").contains("budget.csv"));
     assert!(file.html.lines().all(|line| line.split(',').count() == 18), "{}", file.html);
     assert!(file.html.contains("What it takes in all,,,EUR,22.00"));
+    let tx = desk.test.app.db.begin().await.expect("a write");
+    run(&*tx, "UPDATE app_user SET language = $1", values!["de"]).await.expect("another language");
+    tx.commit().await.expect("the write");
+    let file = desk.get("/studio/plan/budget.csv").await;
+    assert!(file.html.contains(";EUR;22,00"), "{}", file.html);
+    assert!(file.html.lines().all(|line| line.matches(';').count() == 17), "{}", file.html);
 }
 
 #[tokio::test]

@@ -186,6 +186,33 @@ async fn where_the_plan_belongs_and_how_big_it_shall_be_are_lines_of_the_plan() 
     assert!(page.contains("value=\"talking\" checked") && steps.next() == Some(Step::BusinessPlan));
 }
 
+#[tokio::test]
+async fn after_the_four_it_is_asked_where_the_plan_belongs_and_how_big_it_shall_be() {
+    let desk = Desk::open().await;
+    let asks = ["Which plan does this page belong to", "How big shall it be?"];
+    let asked = async || {
+        let page = desk.get("/studio/plan/check").await.html;
+        asks.map(|asks| page.contains(asks))
+    };
+    assert_eq!(asked().await, [false, false], "the four come first");
+    for (step, form) in [("business_plan", "answer=none"), ("it_plan", "answer=none"), ("team", "answer=built")] {
+        desk.post(&format!("{STEPS}/{step}"), form).await;
+    }
+    let last = desk.post(&format!("{STEPS}/consultant"), "answer=no&reason=We+learn+it").await;
+    assert_eq!(location(&last), "/studio/plan/steps?done=saved#after");
+    assert!(desk.get(STEPS).await.html.contains("Now say both of these"));
+    assert_eq!(asked().await, [true, true]);
+    assert!(desk.get("/studio/plan/check").await.html.contains("href=\"/studio/plan/steps#after\""));
+
+    let version = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").version;
+    let said = format!("version={version}&belongs=business_plan&size=talking");
+    let page = desk.act("/studio/plan/belongs", &said).await;
+    assert!(page.contains("href=\"/studio/plan/extracts/business\"") && !page.contains("Now say both"), "{page}");
+    assert_eq!(asked().await, [false, false]);
+    desk.act("/studio/plan/belongs", &format!("version={}&belongs=marketing_plan&size=talking", version + 1)).await;
+    assert!(desk.get(STEPS).await.html.contains("href=\"/studio/plan/extracts/marketing\""));
+}
+
 // ---- learning ------------------------------------------------------------------------------------------------------
 
 #[tokio::test]

@@ -51,7 +51,7 @@ fn every_message_named_in_the_views_exists() {
 }
 
 /// Words that name a thing, with the room of that thing; the others are said of anything.
-const OWN_WORDS: [(Done, &str); 20] = [
+const OWN_WORDS: [(Done, &str); 21] = [
     (Done::SourceAdded, "gather"),
     (Done::LetterKept, "gather"),
     (Done::SourceChanged, "gather"),
@@ -65,6 +65,7 @@ const OWN_WORDS: [(Done, &str); 20] = [
     (Done::AskedAgain, "guard"),
     (Done::NameDropped, "guard"),
     (Done::FileRemoved, "compose"),
+    (Done::OneKept, "compose"),
     (Done::BitRemoved, "compose"),
     (Done::PersonRemoved, "compose"),
     (Done::SeriesStays, "compose"),

@@ -20,7 +20,8 @@ pub(crate) enum First {
         #[arg(long, default_value = "", hide_default_value = true, value_name = "WORDS")]
         something_else: String,
     },
-    /// What people should do, how many hours, who, and who stands in; makes a draft of the plan.
+    /// What people should do, how many hours, who, and who stands in; makes a draft of the plan, and the first post on your
+    /// own site, once.
     Week {
         /// ask, buy, `come_by` or remember.
         #[arg(long)]
@@ -40,15 +41,23 @@ pub(crate) enum First {
         /// What you do, in one sentence: the first post on your own site, where no article or letter can be it.
         #[arg(long, default_value = "", hide_default_value = true, value_name = "SENTENCE")]
         doing: String,
+        /// Makes no first post on your own site, neither of that sentence nor of the newest that is known.
+        #[arg(long, conflicts_with = "doing")]
+        no_post: bool,
         /// Fills the gaps with examples: trainer, consultant, coach, shop or agency.
         #[arg(long)]
         trade: Option<String>,
     },
     /// The one thing for where you stand is done.
     Acted,
+    /// Your own site is enough: nobody asks for it any more.
+    Enough {
+        /// source (everything is written there) or place (no network is wanted).
+        question: String,
+    },
     /// Not now; what it leaves open stands in the plan as a question.
     Later {
-        /// stand, ground, why, week or action.
+        /// stand, ground, why, week, action, source or place.
         question: String,
     },
 }

@@ -12,6 +12,15 @@ pub(crate) struct Ledger {
     /// Writes every line as a table into this file, of the last ten years.
     #[arg(long, value_name = "FILE")]
     pub(crate) csv: Option<PathBuf>,
+    /// The table as a spreadsheet set up for the language of the business opens it.
+    #[arg(long, requires = "csv")]
+    pub(crate) for_people: bool,
+    /// Every line that was told, with its id, instead of the sums.
+    #[arg(long, conflicts_with = "csv")]
+    pub(crate) lines: bool,
+    /// Spends an hour there instead, as the ledger says now: from this row of the plan to that one.
+    #[arg(long, num_args = 2, value_names = ["FROM", "TO"], conflicts_with_all = ["csv", "lines", "since"])]
+    pub(crate) spend: Vec<String>,
 }
 
 #[derive(Subcommand)]
@@ -40,7 +49,7 @@ pub(crate) enum Goals {
 #[derive(Args)]
 pub(crate) struct Note {
     /// call, enquiry, answered, thank_you, talk, cards, habit or minutes.
-    #[arg(required_unless_present = "undo")]
+    #[arg(required_unless_present_any = ["undo", "mend"])]
     pub(crate) kind: Option<String>,
     /// Today without it.
     #[arg(long, value_name = "DAY")]
@@ -66,6 +75,9 @@ pub(crate) struct Note {
     /// A name, or a word about it.
     #[arg(long)]
     pub(crate) about: Option<String>,
+    /// Says a line better instead, by its id: its day, minutes, people, what it is about or counts under.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["kind", "undo", "cards", "task", "why"])]
+    pub(crate) mend: Option<String>,
     /// Takes a line back instead, by its id.
     #[arg(long, value_name = "ID", conflicts_with = "kind")]
     pub(crate) undo: Option<String>,

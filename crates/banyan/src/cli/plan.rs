@@ -2,16 +2,31 @@
 
 use std::path::PathBuf;
 
-use clap::{Subcommand, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 
 #[derive(Subcommand)]
 pub(crate) enum Plan {
     /// The plan as it stands.
-    Show,
+    Show(InLanguage),
     /// What does not fit together, what is open, what is worth a question.
     Check {
         /// A plan in a file, instead of the one kept here; needs no data.
         file: Option<PathBuf>,
+        #[command(flatten)]
+        language: InLanguage,
+    },
+    /// Takes what the check offers: mends a line, keeps it knowingly, or makes an example yours.
+    Cure {
+        /// The rule that found it, as `banyan plan check` names it.
+        rule: String,
+        /// What it offers, as named there, like `for-company`.
+        cure: String,
+        /// The row it is about: `why`, `place/Mastodon`.
+        #[arg(long)]
+        row: Option<String>,
+        /// What it is about where that is no row, as named there.
+        #[arg(long)]
+        about: Option<String>,
     },
     /// Sets fields of a row, adding the row where it is not there yet.
     Set {
@@ -48,12 +63,17 @@ pub(crate) enum Plan {
         /// Markdown can be read back; a PDF is one A4 to print.
         #[arg(long, value_enum, default_value_t = PlanFormat::Markdown)]
         format: PlanFormat,
+        #[command(flatten)]
+        language: InLanguage,
     },
     /// What another plan asks of this one, in sentences; or the budget by month, as CSV.
     Extract {
         /// For which.
         #[arg(value_enum)]
         what: PlanExtract,
+        /// The budget as a spreadsheet set up for the language of the business opens it.
+        #[arg(long)]
+        for_people: bool,
     },
     /// What each level asks and gives, and which one you are at.
     Levels,
@@ -68,7 +88,7 @@ pub(crate) enum Plan {
         #[arg(long)]
         reason: Option<String>,
     },
-    /// A first plan for a trade, every row an example until you make it yours.
+    /// The examples of a trade, beside what the plan says; each counts for nothing until you make it yours.
     Kit {
         /// trainer, consultant, coach, shop or agency.
         trade: String,
@@ -87,6 +107,8 @@ pub(crate) enum Plan {
         before: i64,
         /// The later one's; the newest without it.
         now: Option<i64>,
+        #[command(flatten)]
+        language: InLanguage,
     },
     /// Makes an earlier version the newest one, whole or one row of it.
     Restore {
@@ -96,6 +118,13 @@ pub(crate) enum Plan {
         #[arg(long)]
         row: Option<String>,
     },
+}
+
+#[derive(Args)]
+pub(crate) struct InLanguage {
+    /// Says it in en, de or es; without it in the language of the business, or of the terminal where there is none.
+    #[arg(long = "language", value_name = "TAG")]
+    pub(crate) tag: Option<String>,
 }
 
 #[derive(Subcommand)]

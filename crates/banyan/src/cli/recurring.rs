@@ -7,7 +7,11 @@ use super::Aim;
 #[derive(Subcommand)]
 pub(crate) enum Recurring {
     /// What comes again, and its next times.
-    List,
+    List {
+        /// What was ended in the last thirty days, instead.
+        #[arg(long)]
+        removed: bool,
+    },
     /// Sets up a post that comes again.
     Add(Box<AddRecurring>),
     /// It says other words from now on; what waits in the queue follows, unless somebody changed it by hand.
@@ -40,7 +44,7 @@ pub(crate) enum Recurring {
     },
     /// What was ended goes on as it stood; for thirty days.
     Back {
-        /// As `banyan recurring remove` was told it.
+        /// As `banyan recurring list --removed` shows it.
         id: String,
     },
 }

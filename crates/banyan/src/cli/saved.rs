@@ -5,7 +5,11 @@ use clap::{Subcommand, ValueEnum};
 #[derive(Subcommand)]
 pub(crate) enum Bits {
     /// Saved words and sets of hashtags, by name.
-    List,
+    List {
+        /// Those that were removed in the last thirty days, instead.
+        #[arg(long)]
+        removed: bool,
+    },
     /// Saves words under a name; with an id, other words.
     Save {
         /// Under which they are found.
@@ -26,7 +30,7 @@ pub(crate) enum Bits {
     },
     /// Brings saved words back that were removed; for thirty days.
     Back {
-        /// As `banyan bits remove` was told it.
+        /// As `banyan bits list --removed` shows it.
         id: String,
     },
 }
@@ -40,7 +44,11 @@ pub(crate) enum BitKind {
 #[derive(Subcommand)]
 pub(crate) enum People {
     /// Whom posts mention, with the name each network knows them by.
-    List,
+    List {
+        /// Those who were removed in the last thirty days, instead.
+        #[arg(long)]
+        removed: bool,
+    },
     /// Writes a person down; with an id, changes one.
     Save {
         /// What is written after the @ in a post.
@@ -62,7 +70,7 @@ pub(crate) enum People {
     },
     /// Brings a person back who was removed; for thirty days.
     Back {
-        /// As `banyan people remove` was told it.
+        /// As `banyan people list --removed` shows it.
         id: String,
     },
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::{Context as _, bail};
 use banyan_app::{
     Actor, App,
-    compose::{Placed, When, carry_item_at, dry_run},
+    compose::{Placed, When, carry_items, dry_run},
     gather::{AddSourceError, add_source, list_arrivals, list_sources, read_source},
     publish::{Channel, list_channels, run_due, show_publication},
     workspace::current_hold,
@@ -13,7 +13,7 @@ use banyan_app::{
 use banyan_connector::Connector;
 use banyan_connectors::registry::{CONNECTORS, connector};
 use banyan_domain::{
-    ids::{ChannelId, SourceId},
+    ids::{ChannelId, ItemId, SourceId},
     time::UtcMillis,
 };
 use serde_json::json;
@@ -90,9 +90,10 @@ async fn send(place: &Place, carry: &cli::Carry, out: Output) -> anyhow::Result<
         return out.words("There is nothing to carry yet: the source has no articles.");
     }
     let when = if carry.now { When::Now } else { When::NextSlot };
+    let items: Vec<ItemId> = newest.iter().rev().map(|arrival| arrival.id).collect();
     let mut placed = Vec::new();
-    for arrival in newest.iter().rev() {
-        let carried = carry_item_at(&app, &actor, arrival.id, Some(&channels), when).await?;
+    for carried in carry_items(&app, &actor, &items, Some(&channels), when).await? {
+        let carried = carried?;
         if carried.placed.is_empty() {
             out.line(&json!({ "title": carried.title, "already_carried": true }), || {
                 format!("“{}” has been carried to these places before; nothing was sent.", carried.title)

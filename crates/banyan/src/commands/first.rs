@@ -15,6 +15,7 @@ use serde_json::json;
 
 use crate::{
     cli::{First, GroundTyped, Place},
+    nudge,
     output::Output,
     wiring::{As, Practice, open, workspace},
 };
@@ -35,19 +36,31 @@ pub(super) async fn run(place: &Place, first: First, out: Output) -> anyhow::Res
             let why = Why { social: sentence, away, something_else };
             answer_first(&app, &actor, &FirstAnswer::Why(why)).await?;
         }
-        First::Week { wish, hours, who, deputy, promise, doing, trade } => {
+        First::Week { wish, hours, who, deputy, promise, doing, no_post, trade } => {
             let wish = wish.map(|wish| word(&wish, Wish::parse, Wish::WORDS)).transpose()?;
             let trades = Trade::ALL.map(Trade::as_str);
             let trade = trade.map(|trade| word(&trade, Trade::parse, &trades)).transpose()?;
             open_plan(&app, &actor, Week { wish, hours, who, deputy, promise, ..Week::default() }, trade).await?;
-            if !doing.trim().is_empty() {
-                open_own_pages(&app, &actor, &doing).await?;
+            let opened = if no_post { None } else { open_own_pages(&app, &actor, &doing).await? };
+            if let Some(post) = opened {
+                nudge::knock(&place.data).await;
+                out.line(&json!({ "first_post": post }), || {
+                    format!(
+                        "Your own site opens with its first post in half a minute; `banyan draft stop {post}` stops it."
+                    )
+                })?;
             }
         }
         First::Acted => {
             let action = first_answers(&app, &actor).await?.action();
             let action = action.context("nothing is open; `banyan first show` says where it goes on")?;
             answer_first(&app, &actor, &FirstAnswer::Acted(action.stand)).await?;
+        }
+        First::Enough { question } => {
+            let question = word(&question, Question::parse, Question::WORDS)?;
+            let enough = FirstAnswer::own_site_is_enough(question);
+            let enough = enough.context("that is enough for `source` and for `place` only")?;
+            answer_first(&app, &actor, &enough).await?;
         }
         First::Later { question } => {
             let question = word(&question, Question::parse, Question::WORDS)?;

@@ -13,7 +13,7 @@ use banyan_domain::{
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::today::pace;
+use super::today::{pace, stands};
 use crate::{
     cli::{self, Place},
     output::Output,
@@ -46,13 +46,10 @@ async fn list(app: &App, actor: &Actor, out: Output) -> anyhow::Result<()> {
     let goals = list_goals(app, actor).await?;
     for shown in &goals {
         out.line(&serde_json::to_value(shown)?, || {
-            let number =
-                |number: Option<f64>| number.map_or_else(|| "not told".to_owned(), |number| number.to_string());
             let stand = &shown.goal.stand;
-            let (stands, target) = (number(stand.stands), number(stand.target));
             let told = shown.numbers.iter().map(|number| format!("\n    {}  {}", number.told.day, number.told.number));
             let told: String = told.collect();
-            format!("{:<24} {stands} of {target}, {}{told}", shown.goal.name, pace(stand))
+            format!("{:<24} {}, {}{told}", shown.goal.name, stands(stand), pace(stand))
         })?;
     }
     if goals.is_empty() { out.words("The plan has no goal of your own yet.") } else { Ok(()) }

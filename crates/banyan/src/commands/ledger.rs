@@ -4,15 +4,16 @@ use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
     measure::{
-        NewEntry, WallCode, add_cards, choose_wall_kinds, export_ledger, list_cards, minutes_this_week, new_wall_code,
-        note, show_ledger, show_wall, take_back,
+        EntryChange, NewEntry, WallCode, add_cards, change_entry, choose_wall_kinds, export_ledger, list_cards,
+        list_entries, minutes_this_week, new_wall_code, note, show_ledger, show_wall, spend_there, take_back,
     },
     plan::{say::hours_and_minutes, show_plan},
+    workspace::{Table, words::Words},
 };
 use banyan_domain::{
     ids::EntryId,
     measure::{Cause, Kind, LineKey, Reason, Task, Then},
-    plan::{Money, Section},
+    plan::{Money, Plan, RowId, Section},
 };
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -24,14 +25,25 @@ use crate::{
     wiring::{As, Practice, open, workspace},
 };
 
+/// More than anybody tells by hand.
+const MOST_LINES: u32 = 50_000;
+
 pub(super) async fn ledger(place: &Place, ledger: cli::Ledger, out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
-    let (_, actor) = workspace(&app).await?;
+    let (business, actor) = workspace(&app).await?;
     let since = ledger.since.as_deref().map(day).transpose()?;
     if let Some(file) = ledger.csv {
-        let table = export_ledger(&app, &actor, since).await?;
+        let words = Words::for_language(&business.language);
+        let table = if ledger.for_people { Table::for_people(words) } else { Table::for_programs() };
+        let table = export_ledger(&app, &actor, since, table).await?;
         std::fs::write(&file, table).with_context(|| format!("`{}` cannot be written", file.display()))?;
         return out.line(&json!({ "file": file }), || format!("The ledger stands in {}.", file.display()));
+    }
+    if ledger.lines {
+        return lines(&app, &actor, since, out).await;
+    }
+    if let [from, to] = ledger.spend.as_slice() {
+        return Box::pin(spend(&app, &actor, from, to, out)).await;
     }
     let week = minutes_this_week(&app, &actor).await?;
     let said = json!({ "what": "week", "monday": week.monday.to_string(), "used": week.used(),
@@ -93,6 +105,43 @@ pub(super) async fn ledger(place: &Place, ledger: cli::Ledger, out: Output) -> a
     }
 }
 
+async fn lines(app: &App, actor: &Actor, since: Option<Date>, out: Output) -> anyhow::Result<()> {
+    let plan = show_plan(app, actor).await?.plan;
+    let told = list_entries(app, actor, since.unwrap_or(Date::ZERO), MOST_LINES).await?;
+    if told.is_empty() {
+        out.words("Nobody has told anything yet. `banyan note` does.")?;
+    }
+    for kept in told {
+        let entry = &kept.entry;
+        let under = entry.row.and_then(|row| plan.row(row)).map(|row| row.name().to_owned());
+        let money = entry.money.as_ref().map(ToString::to_string);
+        let said = json!({ "id": kept.id, "day": entry.day.to_string(), "kind": entry.kind, "task": entry.task,
+            "minutes": entry.minutes, "people": entry.people, "cards": kept.cards, "money": money, "row": entry.row,
+            "under": under, "reason": entry.reason, "about": kept.about, "by": kept.by, "at_the_wall": kept.at_the_wall });
+        out.line(&said, || {
+            let of = |what: &str, number: Option<u32>| number.map(|number| format!("{what} {number}"));
+            let told = [
+                entry.minutes.map(hours_and_minutes),
+                of("people", entry.people),
+                of("cards", kept.cards),
+                money.clone(),
+                under.clone(),
+                kept.about.clone(),
+            ];
+            let told: Vec<String> = told.into_iter().flatten().collect();
+            format!("{}  {}  {:<10} {}", kept.id, entry.day, entry.kind.as_str(), told.join(", "))
+        })?;
+    }
+    Ok(())
+}
+
+async fn spend(app: &App, actor: &Actor, from: &str, to: &str, out: Output) -> anyhow::Result<()> {
+    let plan = show_plan(app, actor).await?.plan;
+    let (from, to) = (row_called(&plan, from)?, row_called(&plan, to)?);
+    let version = spend_there(app, actor, from, to).await?.version;
+    out.line(&json!({ "version": version }), || format!("Done; the plan is at version {version}."))
+}
+
 fn people(came: Option<u32>) -> String {
     came.map_or_else(not_told, |came| came.to_string())
 }
@@ -115,6 +164,9 @@ fn then(then: Then) -> &'static str {
 pub(super) async fn note_it(place: &Place, said: cli::Note, out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (_, actor) = workspace(&app).await?;
+    if let Some(id) = &said.mend {
+        return mend(&app, &actor, id, &said, out).await;
+    }
     if let Some(id) = said.undo {
         let id: EntryId = id.parse().with_context(|| format!("`{id}` is no line of the ledger"))?;
         take_back(&app, &actor, id).await?;
@@ -137,6 +189,28 @@ pub(super) async fn note_it(place: &Place, said: cli::Note, out: Output) -> anyh
         ..NewEntry::of(kind)
     };
     say_noted(note(&app, &actor, &new).await?, out)
+}
+
+/// All that was typed is understood before the first of it is changed.
+async fn mend(app: &App, actor: &Actor, id: &str, said: &cli::Note, out: Output) -> anyhow::Result<()> {
+    let id: EntryId = id.parse().with_context(|| format!("`{id}` is no line of the ledger"))?;
+    let under = match &said.under {
+        Some(under) => Some(row_called(&show_plan(app, actor).await?.plan, under)?),
+        None => None,
+    };
+    let changes = [
+        said.day.as_deref().map(day).transpose()?.map(EntryChange::Day),
+        said.minutes.map(EntryChange::Minutes),
+        said.people.map(EntryChange::People),
+        said.about.clone().map(EntryChange::About),
+        under.map(EntryChange::Under),
+    ];
+    let changes: Vec<EntryChange> = changes.into_iter().flatten().collect();
+    anyhow::ensure!(!changes.is_empty(), "nothing is said better; add --day, --minutes, --people, --about or --under");
+    for change in &changes {
+        change_entry(app, actor, id, change).await?;
+    }
+    out.line(&json!({ "id": id }), || "Noted as you say now.".to_owned())
 }
 
 fn task_called(word: &str) -> anyhow::Result<Task> {
@@ -180,11 +254,13 @@ async fn cause(app: &App, actor: &Actor, under: Option<&str>, why: Option<&str>)
         return Ok(Some(Cause::Reason(reason)));
     }
     let Some(under) = under else { return Ok(None) };
-    let (section, name): (Section, Option<&str>) = section_and_name(under)?;
-    let plan = show_plan(app, actor).await?.plan;
+    Ok(Some(Cause::Row(row_called(&show_plan(app, actor).await?.plan, under)?)))
+}
+
+fn row_called(plan: &Plan, typed: &str) -> anyhow::Result<RowId> {
+    let (section, name): (Section, Option<&str>) = section_and_name(typed)?;
     let row = name.and_then(|name| plan.named(section, name));
-    let row = row.with_context(|| format!("the plan has no row `{under}`; `banyan plan show` lists them"))?;
-    Ok(Some(Cause::Row(row.id)))
+    Ok(row.with_context(|| format!("the plan has no row `{typed}`; `banyan plan show` lists them"))?.id)
 }
 
 pub(super) async fn cards(place: &Place, cards: cli::Cards, out: Output) -> anyhow::Result<()> {

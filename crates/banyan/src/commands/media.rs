@@ -99,7 +99,9 @@ pub(super) async fn run(place: &Place, command: cli::Media, out: Output) -> anyh
                 return out.line(&json!({ "differ": [id, other] }), || "Both stay.".to_owned());
             }
             keep_one(&app, &actor, id, other).await?;
-            out.line(&json!({ "id": id, "removed": other }), || "The other one is out of the library.".to_owned())
+            out.line(&json!({ "id": id, "removed": other }), || {
+                format!("The other one is out of the library. For 30 days: `banyan media remove {other} --undo`")
+            })
         }
     }
 }

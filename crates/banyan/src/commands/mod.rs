@@ -60,7 +60,7 @@ pub(crate) async fn run(cli: Cli) -> anyhow::Result<()> {
         }
         Command::First(first) => first::run(&place, first, out).await,
         Command::LookBack { source, home } => look_back::run(&place, &source, home.as_deref(), out).await,
-        Command::Sentence => sentence::run(&place, out).await,
+        Command::Sentence { show, hide } => sentence::run(&place, show, hide, out).await,
         Command::Steps(steps) => steps::run(&place, steps, out).await,
         Command::Learn(learn) => learn::run(&place, learn, out).await,
         Command::Review(review) => review::run(&place, review, out).await,

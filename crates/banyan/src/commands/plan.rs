@@ -7,14 +7,14 @@ use banyan_app::{
     Actor, App,
     plan::{
         PlanEdit, ShownPlan, Trade, change_plan, check_shown_plan, export_plan, import_plan, list_versions, print_plan,
-        restore_row, restore_version, say, show_plan, start_from_kit,
+        read_plan_file, restore_row, restore_version, say, show_plan, start_from_kit,
     },
     schedule::{propose_week, take_week},
     workspace::words::{Words, languages},
 };
 use banyan_domain::plan::{
-    Field, Plan, RowId, Section, Toward,
-    check::{Facts, PlanCheck, PlanFinding, check},
+    Extract, Field, Plan, RowId, Section, Toward,
+    check::{Cure, Facts, PlanCheck, PlanFinding, check},
     markdown,
 };
 use serde_json::json;
@@ -27,29 +27,43 @@ use crate::{
 };
 
 pub(super) async fn run(place: &Place, plan: cli::Plan, out: Output) -> anyhow::Result<()> {
-    if let cli::Plan::Check { file: Some(file) } = plan {
-        return check_file(&file, out);
+    if let cli::Plan::Check { file: Some(file), language } = plan {
+        return check_file(&file, words_in(&language, &language_of_terminal())?, out);
     }
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (business, actor) = workspace(&app).await?;
+    let words_in = |asked: &cli::InLanguage| words_in(asked, &business.language);
     match plan {
-        cli::Plan::Show => show(&app, &actor, out).await,
-        cli::Plan::Check { .. } => {
+        cli::Plan::Show(language) => show(&app, &actor, words_in(&language)?, out).await,
+        cli::Plan::Check { language, .. } => {
+            let words = words_in(&language)?;
             let plan = show_plan(&app, &actor).await?.plan;
-            let words = Words::for_language(&business.language);
-            say_check(&plan, &check_shown_plan(&app, &actor, &plan).await?, words, out)
+            say_check(&plan, &check_shown_plan(&app, &actor, &plan).await?, words, Offers::ToTake, out)
+        }
+        cli::Plan::Cure { rule, cure, row, about } => {
+            let shown = show_plan(&app, &actor).await?;
+            let row = row.map(|row| row_called(&shown, &row)).transpose()?;
+            let edit = PlanEdit::Cure { rule, row, about, cure: message_of(&cure) };
+            say_version(change_plan(&app, &actor, shown.version, &edit, None).await?.version, out)
         }
         cli::Plan::Set { row, fields, reason } => set(&app, &actor, &row, &fields, reason.as_deref(), out).await,
         cli::Plan::Move { row, toward } => step(&app, &actor, &row, toward, out).await,
         cli::Plan::Remove { row, reason } => remove(&app, &actor, &row, reason.as_deref(), out).await,
-        cli::Plan::Export { file: Some(file), format: cli::PlanFormat::Pdf } => {
-            let words = Words::for_language(&business.language);
-            let pdf = print_plan(&app, &actor, words).await?;
+        cli::Plan::Export { file: Some(file), format: cli::PlanFormat::Pdf, language } => {
+            let pdf = print_plan(&app, &actor, words_in(&language)?).await?;
             keep(&file, &pdf.bytes, out)
         }
-        cli::Plan::Export { file, .. } => export(&app, &actor, file.as_deref(), out).await,
-        cli::Plan::Extract { what } => {
-            plan_out::extract(&app, &actor, what, Words::for_language(&business.language), out).await
+        cli::Plan::Export { file, language, .. } => {
+            export(&app, &actor, file.as_deref(), words_in(&language)?, out).await
+        }
+        cli::Plan::Extract { what, for_people } => {
+            let words = Words::for_language(&business.language);
+            let extract = match what {
+                cli::PlanExtract::Marketing => Extract::Marketing,
+                cli::PlanExtract::Business => Extract::Business,
+                cli::PlanExtract::Budget => return plan_out::budget(&app, &actor, words, for_people, out).await,
+            };
+            plan_out::extract(&app, &actor, extract, words, out).await
         }
         cli::Plan::Levels => plan_out::levels(&app, &actor, Words::for_language(&business.language), out).await,
         cli::Plan::Link(link) => plan_out::link(&app, &actor, link, out).await,
@@ -62,35 +76,95 @@ pub(super) async fn run(place: &Place, plan: cli::Plan, out: Output) -> anyhow::
         }
         cli::Plan::Week { take } => week(place, &app, &actor, take, out).await,
         cli::Plan::Versions => versions(&app, &actor, out).await,
-        cli::Plan::Compare { before, now } => plan_out::compare(&app, &actor, before, now, out).await,
+        cli::Plan::Compare { before, now, language } => {
+            plan_out::compare(&app, &actor, (before, now), words_in(&language)?, out).await
+        }
         cli::Plan::Restore { number, row } => restore(&app, &actor, number, row.as_deref(), out).await,
     }
 }
 
-fn check_file(file: &Path, out: Output) -> anyhow::Result<()> {
-    let plan = markdown::read(&text_of(file)?)
+/// As it was asked for, else in the one there is.
+fn words_in(asked: &cli::InLanguage, usual: &str) -> anyhow::Result<&'static Words> {
+    let Some(tag) = &asked.tag else { return Ok(Words::for_language(usual)) };
+    let known = languages().iter().find(|language| language.tag == tag.as_str()).with_context(|| {
+        let tags: Vec<&str> = languages().iter().map(|language| language.tag).collect();
+        format!("there are no words in `{tag}`; there are: {}", tags.join(", "))
+    })?;
+    Ok(Words::for_language(known.tag))
+}
+
+/// `de_AT.UTF-8` is German.
+/// SOURCE: http://www.gnu.org/software/gettext/manual/html_node/Locale-Environment-Variables.html (2026-11-23)
+fn language_of_terminal() -> String {
+    let mut said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let said = said.find(|said| !said.is_empty()).unwrap_or_default();
+    said.split(['.', '@']).next().unwrap_or_default().to_owned()
+}
+
+fn check_file(file: &Path, words: &Words, out: Output) -> anyhow::Result<()> {
+    let plan = read_plan_file(&text_of(file)?)
         .map_err(|misread| anyhow::anyhow!("{}", every_slip(&misread)))
         .with_context(|| format!("`{}` is no plan that can be checked", file.display()))?;
     let today = jiff::Zoned::now().date();
-    say_check(&plan, &check(&plan, &Facts::unknown(today)), Words::for_language(languages()[0].tag), out)
+    say_check(&plan, &check(&plan, &Facts::unknown(today)), words, Offers::ToRead, out)
 }
 
-fn say_check(plan: &Plan, found: &PlanCheck, words: &Words, out: Output) -> anyhow::Result<()> {
+/// What the check offers is taken from the plan that is kept here; of a file it can only be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Offers {
+    ToTake,
+    ToRead,
+}
+
+const CURE: &str = "plan-cure-";
+
+/// Some only say what would help.
+fn can_be_taken(cure: &Cure) -> bool {
+    !cure.changes.is_empty()
+}
+
+/// `for-company`, as it is typed.
+fn name_of(cure: &Cure) -> &'static str {
+    cure.message.strip_prefix(CURE).unwrap_or(cure.message)
+}
+
+fn message_of(typed: &str) -> String {
+    if typed.starts_with(CURE) { typed.to_owned() } else { format!("{CURE}{typed}") }
+}
+
+/// What would take it.
+fn command_of(plan: &Plan, finding: &PlanFinding, cure: &Cure) -> String {
+    let row = finding.row.and_then(|row| plan.row(row)).map(|row| match row.name() {
+        "" => format!(" --row {}", row.section.as_str()),
+        name => format!(" --row \"{}/{name}\"", row.section.as_str()),
+    });
+    let about = finding.about.as_ref().map(|about| format!(" --about \"{about}\""));
+    let (row, about) = (row.unwrap_or_default(), about.unwrap_or_default());
+    format!("banyan plan cure {} {}{row}{about}", finding.rule, name_of(cure))
+}
+
+fn say_check(plan: &Plan, found: &PlanCheck, words: &Words, offers: Offers, out: Output) -> anyhow::Result<()> {
     for finding in &found.findings {
         let text = say::say_finding(words, finding, &|day| day.to_string());
         let cures: Vec<String> =
             finding.cures.iter().map(|cure| say::say_cure(words, cure, &|day| day.to_string())).collect();
         let name = finding.row.and_then(|row| plan.row(row)).map(|row| row.name().to_owned());
+        let offered: Vec<&str> = finding.cures.iter().filter(|cure| can_be_taken(cure)).map(name_of).collect();
         let line = json!({
             "rule": finding.rule, "weight": finding.weight, "section": finding.section, "row": finding.row,
-            "about": finding.about, "name": name, "field": finding.field, "message": text, "args": finding.args, "cures": cures,
+            "about": finding.about, "name": name, "field": finding.field, "message": text, "args": finding.args,
+            "cures": cures, "offered": offered,
         });
         out.line(&line, || {
+            let offer = |(said, cure): (&String, &Cure)| match offers {
+                Offers::ToTake if can_be_taken(cure) => {
+                    format!("     → {said} (`{}`)", command_of(plan, finding, cure))
+                }
+                Offers::ToTake | Offers::ToRead => format!("     → {said}"),
+            };
             let said = format!("{} {text}", sign(finding));
-            std::iter::once(said)
-                .chain(cures.iter().map(|cure| format!("     → {cure}")))
-                .collect::<Vec<_>>()
-                .join("\n")
+            let offered = cures.iter().zip(&finding.cures).map(offer);
+            std::iter::once(said).chain(offered).collect::<Vec<_>>().join("\n")
         })?;
     }
     for fits in &found.fits {
@@ -114,10 +188,10 @@ fn sign(finding: &PlanFinding) -> &'static str {
     }
 }
 
-async fn show(app: &App, actor: &Actor, out: Output) -> anyhow::Result<()> {
+async fn show(app: &App, actor: &Actor, words: &Words, out: Output) -> anyhow::Result<()> {
     let shown = show_plan(app, actor).await?;
     if !out.json {
-        let page = if shown.plan.is_empty() { String::new() } else { export_plan(app, actor).await? };
+        let page = if shown.plan.is_empty() { String::new() } else { export_plan(app, actor, words).await? };
         let empty =
             "There is no plan yet. Begin with `banyan plan set why purpose=…`, or with `banyan plan kit trainer`.";
         return out.words(if page.is_empty() { empty } else { page.trim_end() });
@@ -173,8 +247,8 @@ async fn remove(app: &App, actor: &Actor, row: &str, reason: Option<&str>, out: 
     say_version(change_plan(app, actor, shown.version, &PlanEdit::Remove { row }, reason).await?.version, out)
 }
 
-async fn export(app: &App, actor: &Actor, file: Option<&Path>, out: Output) -> anyhow::Result<()> {
-    let page = export_plan(app, actor).await?;
+async fn export(app: &App, actor: &Actor, file: Option<&Path>, words: &Words, out: Output) -> anyhow::Result<()> {
+    let page = export_plan(app, actor, words).await?;
     match file {
         Some(file) => keep(file, page.as_bytes(), out),
         None => out.line(&json!({ "markdown": page }), || page.trim_end().to_owned()),

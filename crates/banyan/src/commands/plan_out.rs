@@ -11,9 +11,9 @@ use banyan_app::{
         say::{self, hours_and_minutes},
         share_plan, show_budget, show_levels,
     },
-    workspace::words::Words,
+    workspace::{Table, words::Words},
 };
-use banyan_domain::plan::{self as domain, Extract, Met, Row};
+use banyan_domain::plan::{self as domain, Extract, Field, Met, Row};
 use serde_json::json;
 
 use crate::{cli, output::Output};
@@ -21,25 +21,27 @@ use crate::{cli, output::Output};
 pub(super) async fn extract(
     app: &App,
     actor: &Actor,
-    what: cli::PlanExtract,
+    extract: Extract,
     words: &Words,
     out: Output,
 ) -> anyhow::Result<()> {
-    let extract = match what {
-        cli::PlanExtract::Marketing => Extract::Marketing,
-        cli::PlanExtract::Business => Extract::Business,
-        cli::PlanExtract::Budget => return budget(app, actor, words, out).await,
-    };
     let told = tell_plan(app, actor, extract, words).await?;
     let markdown = told.markdown();
     out.line(&json!({ "markdown": markdown }), || markdown.trim_end().to_owned())
 }
 
 /// For people the sheet itself, to be sent into a file; for programs one line for each action and one for each sum.
-async fn budget(app: &App, actor: &Actor, words: &Words, out: Output) -> anyhow::Result<()> {
+pub(super) async fn budget(
+    app: &App,
+    actor: &Actor,
+    words: &Words,
+    for_people: bool,
+    out: Output,
+) -> anyhow::Result<()> {
     let budget = show_budget(app, actor).await?;
     if !out.json {
-        return out.words(budget_csv(&budget, words).trim_end());
+        let table = if for_people { Table::for_people(words) } else { Table::for_programs() };
+        return out.words(budget_csv(&budget, words, table).trim_end());
     }
     let months: Vec<String> = budget.months.iter().map(|month| month_of(*month)).collect();
     for (line, is_sum) in
@@ -97,8 +99,8 @@ pub(super) async fn levels(app: &App, actor: &Actor, words: &Words, out: Output)
 pub(super) async fn compare(
     app: &App,
     actor: &Actor,
-    before: i64,
-    now: Option<i64>,
+    (before, now): (i64, Option<i64>),
+    words: &Words,
     out: Output,
 ) -> anyhow::Result<()> {
     let now = match now {
@@ -106,14 +108,13 @@ pub(super) async fn compare(
         None => list_versions(app, actor).await?.first().map_or(before, |newest| newest.number),
     };
     let plans = compare_versions(app, actor, before, now).await?;
-    let words = Words::for_language("en");
     for means in domain::consequences(&plans.before, &plans.now) {
         let text = say::say_consequence(words, &means, &|day| day.to_string());
         out.line(&json!({ "work": means, "message": text }), || format!("→ {text}"))?;
     }
     let differences = domain::compare(&plans.before, &plans.now);
     if differences.is_empty() {
-        out.words(&format!("Versions {before} and {now} say the same."))?;
+        out.words(&words.text("plan-versions-same", &[]))?;
     }
     for difference in differences {
         let Some(row) = difference.now.or(difference.before) else { continue };
@@ -139,18 +140,32 @@ pub(super) async fn compare(
                 (_, None) => "-",
                 _ => "~",
             };
-            let shown = |said: &Option<String>| said.clone().filter(|said| !said.is_empty()).unwrap_or("–".to_owned());
             let fields = fields.iter().map(|(field, before, now)| {
-                format!("     {}: {} → {}", field.as_str().replace('_', " "), shown(before), shown(now))
+                let label = words.text(&format!("plan-field-{}", say::spelled(field.as_str())), &[]);
+                format!(
+                    "     {label}: {} → {}",
+                    value(words, row, *field, before.as_deref()),
+                    value(words, row, *field, now.as_deref())
+                )
             });
-            let head = format!("{sign} {} {}", row.section.as_str().replace('_', " "), row.name());
+            let head = format!("{sign} {} {}", say::say_section(words, row.section), row.name());
             let who = by.clone().unwrap_or_else(|| "at the machine".to_owned());
             let why = why.map(|why| format!(" “{why}”")).unwrap_or_default();
-            let said = last.map(|last| format!("     version {}, {who}{why}", last.number));
+            let number = |number: i64| words.text("plan-versions-then", &[("version", number.to_string().into())]);
+            let said = last.map(|last| format!("     {}, {who}{why}", number(last.number)));
             std::iter::once(head.trim_end().to_owned()).chain(fields).chain(said).collect::<Vec<_>>().join("\n")
         })?;
     }
     Ok(())
+}
+
+/// As the plan's page says it; a dash where nothing was said.
+fn value(words: &Words, row: &Row, field: Field, said: Option<&str>) -> String {
+    let said = said.filter(|said| !said.is_empty()).zip(row.section.holds(field));
+    said.map_or_else(
+        || "–".to_owned(),
+        |(said, holds)| say::say_value(words, holds, field, said, &|day| day.to_string()),
+    )
 }
 
 pub(super) async fn link(app: &App, actor: &Actor, link: cli::PlanLink, out: Output) -> anyhow::Result<()> {

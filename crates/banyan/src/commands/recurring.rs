@@ -5,7 +5,7 @@ use banyan_app::{
     Actor, App,
     compose::{
         Draft, Followed, NewRecurring, Paused, Recurring, add_recurring, bring_back_recurring, change_recurring,
-        list_recurring, open_recurring, pause_recurring, remove_recurring, resume_recurring,
+        list_recurring, list_removed_recurring, open_recurring, pause_recurring, remove_recurring, resume_recurring,
     },
     fresh_id,
     workspace::words::Words,
@@ -29,7 +29,7 @@ pub(super) async fn run(place: &Place, recurring: cli::Recurring, out: Output) -
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (workspace, actor) = workspace(&app).await?;
     match recurring {
-        cli::Recurring::List => list(&app, &actor, &workspace.time_zone(), out).await,
+        cli::Recurring::List { removed } => list(&app, &actor, removed, &workspace.time_zone(), out).await,
         cli::Recurring::Add(add) => {
             let id = set_up(&app, &actor, *add, &workspace.language).await?;
             nudge::knock(&place.data).await;
@@ -71,16 +71,17 @@ fn known(id: &str) -> anyhow::Result<RecurringId> {
     id.parse().with_context(|| format!("`{id}` is not the id of a series (see `banyan recurring list`)"))
 }
 
-async fn list(app: &App, actor: &Actor, zone: &TimeZone, out: Output) -> anyhow::Result<()> {
-    let all = list_recurring(app, actor).await?;
+async fn list(app: &App, actor: &Actor, removed: bool, zone: &TimeZone, out: Output) -> anyhow::Result<()> {
+    let all = if removed { list_removed_recurring(app, actor).await? } else { list_recurring(app, actor).await? };
     if all.is_empty() {
-        return out.words("Nothing comes again.");
+        return out.words(if removed { "Nothing was ended lately." } else { "Nothing comes again." });
     }
     all.iter().try_for_each(|one: &Recurring| {
         out.line(one, || {
             let times: Vec<String> =
                 one.next.iter().map(|next| next.at.in_zone(zone).strftime("%Y-%m-%d %H:%M").to_string()).collect();
             let next = match (&one.trouble, one.paused_at) {
+                _ if removed => "was ended".to_owned(),
                 (Some(trouble), _) => format!("rests: {}", Words::for_language("en").text(trouble.message(), &[])),
                 (None, Some(_)) => "rests".to_owned(),
                 (None, None) if times.is_empty() => "is over".to_owned(),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use anyhow::Context as _;
 use banyan_app::compose::{
-    BitKind, bring_back_bit, bring_back_contact, keep_bit, keep_contact, list_bits, list_contacts, remove_bit,
-    remove_contact,
+    BitKind, bring_back_bit, bring_back_contact, keep_bit, keep_contact, list_bits, list_contacts, list_removed_bits,
+    list_removed_contacts, remove_bit, remove_contact,
 };
 use serde_json::json;
 
@@ -19,10 +19,10 @@ pub(super) async fn bits(place: &Place, bits: cli::Bits, out: Output) -> anyhow:
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (_, actor) = workspace(&app).await?;
     match bits {
-        cli::Bits::List => {
-            let bits = list_bits(&app, &actor).await?;
+        cli::Bits::List { removed } => {
+            let bits = if removed { list_removed_bits(&app, &actor).await? } else { list_bits(&app, &actor).await? };
             if bits.is_empty() {
-                return out.words("Nothing is saved yet.");
+                return out.words(if removed { "Nothing was removed lately." } else { "Nothing is saved yet." });
             }
             bits.iter().try_for_each(|bit| {
                 out.line(bit, || format!("  {}  {:<6} {:<20} {}", bit.id, bit.kind.as_str(), bit.name, bit.words))
@@ -54,10 +54,11 @@ pub(super) async fn people(place: &Place, people: cli::People, out: Output) -> a
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (_, actor) = workspace(&app).await?;
     match people {
-        cli::People::List => {
-            let people = list_contacts(&app, &actor).await?;
+        cli::People::List { removed } => {
+            let people =
+                if removed { list_removed_contacts(&app, &actor).await? } else { list_contacts(&app, &actor).await? };
             if people.is_empty() {
-                return out.words("Nobody is written down yet.");
+                return out.words(if removed { "Nobody was removed lately." } else { "Nobody is written down yet." });
             }
             people.iter().try_for_each(|person| {
                 out.line(person, || {

@@ -15,6 +15,7 @@ use banyan_app::{
 };
 use serde_json::json;
 use tokio::{net::TcpListener, sync::watch};
+use tower_http::{CompressionLevel, compression::CompressionLayer};
 
 use crate::{
     cli::{Listen, Place},
@@ -108,6 +109,8 @@ fn doors(app: &App) -> Router {
         .merge(banyan_studio::router(app.clone()))
         .merge(banyan_api::router(app.clone()))
         .merge(banyan_site::router(app.clone()))
+        // A page is words, a fifth as long when packed: on a phone that is what one waits for. Files come packed already.
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
 }
 
 /// Heard from now on, also while we still begin; awaited once everything runs.

@@ -1,4 +1,5 @@
-//! `banyan today`: what needs a person, how every place is, the week's time, the goals, and one thing worth knowing.
+//! `banyan today`: what needs a person, how every place is, what goes out, the week's time, the goals, and one thing worth
+//! knowing.
 
 use banyan_app::{
     compose::{SeriesAsks, SeriesTurn, say_trouble},
@@ -7,15 +8,16 @@ use banyan_app::{
         say::{hours_and_minutes, say_date, say_finding, spelled},
     },
     publish::{Channel, PublicationLine},
-    workspace::{Health, Need, PlaceToday, ShownToday, show_today, words::Words},
+    workspace::{Health, Need, PlaceToday, Plainly, ShownToday, ToldNeed, show_today, tell_needs, words::Words},
 };
 use banyan_domain::{
     measure::{GoalStand, Pace},
     publish::PublicationState as State,
     schedule::Turn,
     time::UtcMillis,
+    workspace::met_now,
 };
-use jiff::tz::TimeZone;
+use jiff::{civil::Date, tz::TimeZone};
 use serde_json::{Value, json};
 
 use crate::{
@@ -30,17 +32,21 @@ const MOST_NAMED: usize = 3;
 pub(super) async fn run(place: &Place, out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (workspace, actor) = workspace(&app).await?;
-    let shown = show_today(&app, &actor).await?;
-    let zone = workspace.time_zone();
-    say_needs(&shown, &zone, out)?;
+    let shown = show_today(&app.for_one_page(), &actor).await?;
+    let to = Plainly { words: Words::for_language(&workspace.language), zone: workspace.time_zone() };
+    let needs = tell_needs(&app, &actor, to.words, &shown, &shown.needs).await?;
+    let zone = &to.zone;
+    let facts = needs.iter().map(|need| facts(need, &to, &app.base_url)).collect();
+    say_needs(&shown, facts, zone, out)?;
     for place in &shown.tree {
         let said = json!({ "what": "place", "place": place });
-        out.line(&said, || format!("  {:<24} {}", place.name, health(place, &zone)))?;
+        out.line(&said, || format!("  {:<24} {}", place.name, health(place, zone)))?;
     }
-    say_time(&shown, out)?;
+    say_posts(&shown, app.now().in_zone(zone).date(), zone, out)?;
+    say_time(&shown, needed(&needs), out)?;
     say_goals(&shown, out)?;
     if let Some(action) = shown.action {
-        let since = action.since.in_zone(&zone).date();
+        let since = action.since.in_zone(zone).date();
         let words = Words::for_language(&workspace.language);
         let id = format!("action-{}", action.stand.as_str().replace('_', "-"));
         let said = json!({ "what": "action", "stand": action.stand, "since": since });
@@ -60,62 +66,78 @@ pub(super) async fn run(place: &Place, out: Output) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn say_needs(shown: &ShownToday, zone: &TimeZone, out: Output) -> anyhow::Result<()> {
+/// What the page says of it, and where it is met.
+fn facts(need: &ToldNeed, to: &Plainly, home: &str) -> Value {
+    let places: Vec<Value> =
+        need.places.iter().map(|place| json!({ "network": place.network, "name": place.name })).collect();
+    json!({ "what": "need", "need": need.word, "title": need.kind.title(to), "why": need.kind.why(to),
+        "places": places, "minutes": need.minutes, "address": format!("{home}{}", need.href) })
+}
+
+fn needed(needs: &[ToldNeed]) -> u32 {
+    met_now(needs).iter().map(|need| need.minutes).sum()
+}
+
+fn say_needs(shown: &ShownToday, facts: Vec<Value>, zone: &TimeZone, out: Output) -> anyhow::Result<()> {
     if shown.needs.is_empty() {
         out.words("Nothing needs you. Go and do your work.")?;
     }
-    for need in &shown.needs {
+    for (need, mut said) in shown.needs.iter().zip(facts) {
+        said["of"] = about(shown, need);
         let minutes = need.minutes(shown.minutes_a_post);
-        let (kind, of) = told(shown, need);
-        let said = json!({ "what": "need", "need": kind, "of": of, "minutes": minutes });
         out.line(&said, || format!("{:>3} min  {}", minutes, words(shown, need, zone)))?;
     }
     for state in &shown.others {
-        let (kind, of) = told(shown, state);
-        out.line(&json!({ "what": "state", "is": kind, "of": of }), || {
+        out.line(&json!({ "what": "state", "is": state.word(), "of": about(shown, state) }), || {
             format!("Others see to: {}", words(shown, state, zone))
         })?;
     }
     Ok(())
 }
 
-/// The word of a need, and what it is about, for programs.
-fn told(shown: &ShownToday, need: &Need) -> (&'static str, Value) {
+fn say_posts(shown: &ShownToday, today: Date, zone: &TimeZone, out: Output) -> anyhow::Result<()> {
+    for lines in shown.posts_on(today, zone) {
+        let first = lines[0];
+        let at = first.published_at.unwrap_or(first.due_at);
+        let places: Vec<&str> = lines.iter().map(|line| line.channel_name.as_str()).collect();
+        let said = json!({ "what": "post", "post": first.post, "title": first.title, "at": at, "state": first.state,
+            "places": places });
+        out.line(&said, || {
+            let (clock, state) = (at.in_zone(zone).strftime("%H:%M"), first.state.as_str().replace('_', " "));
+            format!("  {clock} {}: {} ({state})", places.join(", "), first.title)
+        })?;
+    }
+    Ok(())
+}
+
+/// What a need is about, for programs.
+fn about(shown: &ShownToday, need: &Need) -> Value {
     match need {
-        Need::PeopleWaiting(overdue) => (
-            "people_waiting",
-            json!({ "people": overdue.people, "message": overdue.message, "channel": overdue.channel,
-                "name": overdue.name, "since": overdue.since }),
-        ),
-        Need::Decide(lines) => ("decide", json!({ "publications": lines })),
-        Need::AsksYes { lines, by } => ("asks_yes", json!({ "publications": lines, "by": by })),
-        Need::Missed { posts, from } => ("missed", json!({ "posts": posts, "from": from })),
-        Need::Reconnect(channel) => ("reconnect", at_place(shown, channel)),
+        Need::PeopleWaiting(overdue) => json!({ "people": overdue.people, "message": overdue.message,
+            "channel": overdue.channel, "name": overdue.name, "since": overdue.since }),
+        Need::Decide(lines) => json!({ "publications": lines }),
+        Need::AsksYes { lines, by } => json!({ "publications": lines, "by": by }),
+        Need::Missed { posts, from } => json!({ "posts": posts, "from": from }),
+        Need::Reconnect(channel) | Need::StillConnected(channel) => at_place(shown, channel),
         Need::EndsSoon { channel, at } => {
             let mut of = at_place(shown, channel);
             of["at"] = json!(at);
-            ("ends_soon", of)
+            of
         }
-        Need::Held { source, items } => ("held", json!({ "source": source.id, "name": source.name, "items": items })),
-        Need::Fresh { source, title } => ("fresh", json!({ "source": source, "title": title })),
-        Need::MoreFresh { source, items } => {
-            ("more_fresh", json!({ "source": source.id, "name": source.name, "items": items }))
+        Need::Held { source, items } | Need::MoreFresh { source, items } => {
+            json!({ "source": source.id, "name": source.name, "items": items })
         }
-        Need::Silent(source) => ("silent", json!({ "source": source.id, "name": source.name })),
+        Need::Fresh { source, title } => json!({ "source": source, "title": title }),
+        Need::Silent(source) => json!({ "source": source.id, "name": source.name }),
         Need::Empty { slot, draft } => {
-            ("empty", json!({ "channel": slot.channel.id, "name": slot.channel.name, "at": slot.at, "draft": draft }))
+            json!({ "channel": slot.channel.id, "name": slot.channel.name, "at": slot.at, "draft": draft })
         }
-        Need::QuietDays { posts, first } => ("quiet_days", json!({ "posts": posts, "first": first })),
-        Need::StillConnected(channel) => ("still_connected", at_place(shown, channel)),
-        Need::Series(turn) => ("series", json!({ "series": turn.id, "title": turn.title, "is": series_is(turn.asks) })),
-        Need::AssetsEnd(end) => ("assets_end", json!({ "asset": end.first, "name": end.name, "day": end.day })),
-        Need::FirstQuestions => ("first_questions", Value::Null),
-        Need::ClientsSaid(day) => ("clients_said", json!({ "day": day })),
-        Need::FirstSource => ("first_source", Value::Null),
-        Need::FirstPlace => ("first_place", Value::Null),
-        Need::Review(ReviewTurn::Lead(day)) => ("review", json!({ "day": day })),
-        Need::Review(ReviewTurn::Speak(day)) => ("speak", json!({ "day": day })),
-        Need::FirstStep { step, answered } => ("first_step", json!({ "step": step.as_str(), "answered": answered })),
+        Need::QuietDays { posts, first } => json!({ "posts": posts, "first": first }),
+        Need::Series(turn) => json!({ "series": turn.id, "title": turn.title, "is": series_is(turn.asks) }),
+        Need::AssetsEnd(end) => json!({ "asset": end.first, "name": end.name, "day": end.day }),
+        Need::FirstQuestions | Need::FirstSource | Need::FirstPlace => Value::Null,
+        Need::ClientsSaid(day) | Need::Review(ReviewTurn::Lead(day) | ReviewTurn::Speak(day)) => json!({ "day": day }),
+        Need::FirstStep { step, answered } => json!({ "step": step.as_str(), "answered": answered }),
     }
 }
 
@@ -187,8 +209,12 @@ fn words(shown: &ShownToday, need: &Need, zone: &TimeZone) -> String {
         Need::AssetsEnd(end) => format!("“{}” may be used until {}.", end.name, end.day),
         Need::FirstQuestions => "Where do you stand with social media? (`banyan stand`)".to_owned(),
         Need::ClientsSaid(_) => "What did your three clients say? (`banyan first ground --client`)".to_owned(),
-        Need::FirstSource => "Tell us where you write (`banyan source add`).".to_owned(),
-        Need::FirstPlace => "Connect your first place (`banyan channel add`).".to_owned(),
+        Need::FirstSource => {
+            "Tell us where you write (`banyan source add`, or `banyan first enough source`).".to_owned()
+        }
+        Need::FirstPlace => {
+            "Connect your first place (`banyan channel add`, or `banyan first enough place`).".to_owned()
+        }
         Need::Review(_) => "The plan waits to be looked at again (`banyan review show`).".to_owned(),
         Need::FirstStep { step, .. } => {
             format!("First Step {}: {} (`banyan steps list`).", step.number(), step.as_str().replace('_', " "))
@@ -248,10 +274,10 @@ fn health(place: &PlaceToday, zone: &TimeZone) -> String {
     }
 }
 
-fn say_time(shown: &ShownToday, out: Output) -> anyhow::Result<()> {
+fn say_time(shown: &ShownToday, needed: u32, out: Output) -> anyhow::Result<()> {
     let week = &shown.week;
     let said = json!({ "what": "week", "monday": week.monday, "used": week.used(), "planned": week.planned,
-        "today": shown.plan_minutes });
+        "today": shown.plan_minutes, "needed": needed });
     out.line(&said, || {
         let planned = week.planned.map(|planned| format!(" of {}", hours_and_minutes(planned))).unwrap_or_default();
         format!("This week: {}{planned}", hours_and_minutes(week.used()))
@@ -284,14 +310,16 @@ fn say_goals(shown: &ShownToday, out: Output) -> anyhow::Result<()> {
     for goal in &shown.goals {
         let mut said = serde_json::to_value(goal)?;
         said["what"] = "goal".into();
-        out.line(&said, || {
-            let number =
-                |number: Option<f64>| number.map_or_else(|| "not told".to_owned(), |number| number.to_string());
-            let (stands, target) = (number(goal.stand.stands), number(goal.stand.target));
-            format!("{:<24} {stands} of {target}, {}", goal.name, pace(&goal.stand))
-        })?;
+        out.line(&said, || format!("{:<24} {}, {}", goal.name, stands(&goal.stand), pace(&goal.stand)))?;
     }
     Ok(())
+}
+
+/// Beside what is wanted; where fewer are, it is no part of it.
+pub(super) fn stands(stand: &GoalStand) -> String {
+    let number = |number: Option<f64>| number.map_or_else(|| "not told".to_owned(), |number| number.to_string());
+    let (stands, target) = (number(stand.stands), number(stand.target));
+    if stand.wants_fewer() { format!("{stands} (goal: {target})") } else { format!("{stands} of {target}") }
 }
 
 pub(super) fn pace(stand: &GoalStand) -> String {

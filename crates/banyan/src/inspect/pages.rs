@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// What only exists for a moment, or is a file: nothing a person waits for as for a page.
-const LEFT_OUT: [Act; 4] = [Act::GoOn, Act::TakeAsset, Act::TakePaper, Act::TakeLedger];
+const LEFT_OUT: [Act; 5] = [Act::GoOn, Act::TakeAsset, Act::TakeCardPicture, Act::TakePaper, Act::TakeLedger];
 
 pub(super) async fn run(place: &Place) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
@@ -35,8 +35,26 @@ pub(super) async fn run(place: &Place) -> anyhow::Result<()> {
         let path = filled(&app, &actor, row.act, row.path, &code).await?;
         writeln!(std::io::stdout(), "{}", json!({ "page": row.path, "path": path }))?;
     }
+    for (page, path, form) in asked_more(&app, &actor).await? {
+        writeln!(std::io::stdout(), "{}", json!({ "page": page, "path": path, "form": form }))?;
+    }
     Ok(())
 }
+
+/// What takes longer than the page alone: words that are looked for, a draft that is opened, the look at what is typed.
+async fn asked_more(app: &App, actor: &Actor) -> anyhow::Result<[(&'static str, String, String); 3]> {
+    let channels = list_channels(app, actor).await?;
+    let places = channels.iter().filter(|channel| channel.is_live()).map(|channel| format!("&place={}", channel.id.0));
+    let typed = format!("text={TYPED}{}", places.collect::<String>());
+    let draft = newest(app, actor, Act::ShowDraftVersions).await?;
+    Ok([
+        ("/studio/posts?q=", "/studio/posts?q=bread+rye".to_owned(), String::new()),
+        ("/studio/write?draft=", format!("/studio/write?draft={draft}"), String::new()),
+        ("POST /studio/write/preview", "/studio/write/preview".to_owned(), typed),
+    ])
+}
+
+const TYPED: &str = "The+oven+is+warm+again:+rye+with+linden+honey+every+Thursday.+Tell+us+whom+you+bake+for.";
 
 async fn filled(app: &App, actor: &Actor, act: Act, path: &str, code: &str) -> anyhow::Result<String> {
     let words = [("{code}", code), ("{network}", "mastodon"), ("{plan}", "marketing"), ("{lesson}", "listening")];

@@ -34,6 +34,76 @@ async fn the_brief_goes_into_a_file_as_words_and_on_paper() {
     assert!(fs::read(paper).unwrap().starts_with(b"%PDF-"));
 }
 
+#[tokio::test]
+async fn a_trades_examples_come_beside_what_is_ones_own() {
+    let house = House::new().await;
+    house.ask(&["plan", "set", "goal/Seats", "target=24"]);
+    house.ask(&["plan", "kit", "shop"]);
+    let rows = house.ask(&["plan", "show"]);
+    let own: Vec<&Value> =
+        rows.iter().filter(|row| row["example"] == false).map(|row| &row["fields"]["name"]).collect();
+    assert!(own == [&json!("Seats")] && rows.len() > 20, "{rows:?}");
+    assert_eq!(house.run(&["plan", "kit", "shop"]).code, 1, "one kit at a time");
+}
+
+#[tokio::test]
+async fn a_plan_is_checked_compared_and_written_in_the_language_that_is_asked_for() {
+    let house = House::new().await;
+    let file = house.file("plan.md");
+    fs::write(&file, "## Ziele\n### Chairs\n- target: 24\n").unwrap();
+    let path = words(&file);
+    let says = |typed: &[&str], terminal: &str| {
+        let mut command = house.command(typed);
+        command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", terminal);
+        String::from_utf8(command.output().expect("it runs").stdout).expect("UTF-8")
+    };
+    let [english, german, spanish] = ["“Chairs”: what counts", "„Chairs“: Was zählt", "«Chairs»: ¿qué cuenta"];
+    for (more, terminal, said) in
+        [(&[][..], "C.UTF-8", english), (&[], "de_AT.UTF-8", german), (&["--language", "es"], "de_AT.UTF-8", spanish)]
+    {
+        let told = says(&[&["plan", "check", &path][..], more].concat(), terminal);
+        assert!(told.contains(said), "{terminal}: {told}");
+    }
+    house.ask(&["plan", "import", &path]);
+    house.ask(&["plan", "set", "goal/Chairs", "target=30"]);
+    let told = says(&["plan", "compare", "1", "--language", "de"], "C.UTF-8");
+    assert!(told.contains("~ Ziele Chairs") && told.contains("Wie viele: 24 → 30"), "{told}");
+    assert!(says(&["plan", "show", "--language", "es"], "C.UTF-8").contains("## Metas"));
+    assert!(says(&["plan", "show"], "de_AT.UTF-8").contains("## Goals"), "the business speaks English");
+}
+
+#[tokio::test]
+async fn what_the_check_offers_is_taken_by_its_name() {
+    let house = House::new().await;
+    house.ask(&["plan", "kit", "shop"]);
+    let found = house.ask(&["plan", "check"]);
+    let goals = found.iter().find(|line| line["rule"] == "example" && line["section"] == "goal").expect("asked");
+    let cure = goals["offered"][0].as_str().expect("a cure");
+    assert!(cure.starts_with("make-own"), "{goals}");
+    let row = format!("goal/{}", goals["name"].as_str().expect("a name"));
+    let own = ["plan", "cure", "example", cure, "--row", &row];
+    assert!(house.run(&["plan", "check"]).out.contains(&format!("`banyan plan cure example {cure} --row \"{row}\"`")));
+    house.ask(&own);
+    let rows = house.ask(&["plan", "show"]);
+    let mut goals = rows.iter().filter(|line| line["section"] == "goal");
+    assert!(goals.all(|line| line["example"] == false), "{rows:?}");
+    assert_eq!(house.run(&own).code, 1, "there is nothing of it left");
+}
+
+#[tokio::test]
+async fn a_line_of_the_ledger_is_listed_said_better_and_an_hour_moved_only_where_the_ledger_says_so() {
+    let house = House::new().await;
+    house.ask(&["plan", "set", "away/Thank-yous", "habit=thank_yous"]);
+    let id = house.ask(&["note", "enquiry", "--people", "2"])[0]["id"].as_str().expect("its number").to_owned();
+    house.ask(&["note", "--mend", &id, "--people", "3", "--about", "Bengt", "--under", "away/Thank-yous"]);
+    let line = house.ask(&["ledger", "--lines"]).remove(0);
+    assert_eq!((&line["people"], &line["about"], &line["under"]), (&json!(3), &json!("Bengt"), &json!("Thank-yous")));
+    assert_eq!(house.run(&["note", "--mend", &id]).code, 1, "nothing is said better");
+    house.ask(&["plan", "set", "place/Tram", "network=mastodon"]);
+    let said = house.run(&["ledger", "--spend", "place/Tram", "away/Thank-yous"]);
+    assert!(said.code == 1 && said.err.contains("no longer says this"), "{}", said.err);
+}
+
 /// A row that a program adds: its version has a person, a token and a reason.
 fn add_by_program(house: &House, body: &str) {
     let newest = house.ask(&["plan", "versions"])[0]["version"].to_string();

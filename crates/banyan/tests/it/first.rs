@@ -55,6 +55,33 @@ async fn one_sentence_opens_the_own_site_and_a_promise_stands_in_the_plan() {
 }
 
 #[tokio::test]
+async fn the_newest_article_that_is_known_opens_the_own_site_unless_nobody_wants_it() {
+    let house = House::new().await;
+    let posts = house.file("posts");
+    fs::create_dir_all(&posts).unwrap();
+    fs::write(posts.join("rye.md"), "---\ntitle: Rye\n---\nRye needs patience, and so do bakers.\n").unwrap();
+    house.ask(&["source", "add", &words(&posts)]);
+    assert_eq!(told(&house.ask(&["first", "week", "--who", "Ada", "--no-post"]), "first_post"), Value::Null);
+    assert!(house.ask(&["publications"]).is_empty());
+    for is_first in [true, false] {
+        let opened = told(&house.ask(&["first", "week", "--who", "Ada"]), "first_post");
+        assert_eq!(opened.is_string(), is_first, "a site opens once: {opened}");
+    }
+    let waiting = house.ask(&["publications"]);
+    let said: Vec<_> = waiting.iter().map(|line| (&line["network"], &line["title"])).collect();
+    assert_eq!(said, [(&json!("own_site"), &json!("Rye"))]);
+}
+
+#[tokio::test]
+async fn the_sentence_goes_on_the_site_and_off_it_by_command() {
+    let house = House::new().await;
+    for (typed, shown) in [("--show", true), ("--hide", false)] {
+        assert_eq!(house.ask(&["sentence", typed])[0]["shown"], shown, "{typed}");
+        assert_eq!(house.ask(&["sentence"])[0]["shown"], shown, "{typed}");
+    }
+}
+
+#[tokio::test]
 async fn two_of_three_who_say_no_are_an_answer() {
     let house = House::new().await;
     house.ask(&["stand", "no-need"]);

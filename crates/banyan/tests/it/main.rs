@@ -12,6 +12,7 @@ mod house;
 mod killed_series;
 mod odd;
 mod one_server;
+mod packed;
 mod pages;
 mod plan_drives;
 mod program;

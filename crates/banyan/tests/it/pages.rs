@@ -5,9 +5,10 @@ use std::{collections::BTreeSet, fs, path::Path};
 use crate::house::House;
 
 /// What only exists for a moment, or is a file.
-const NOT_A_PAGE: [&str; 4] = [
+const NOT_A_PAGE: [&str; 5] = [
     "/studio/places/back/{network}",
     "/studio/library/{id}/file",
+    "/studio/write/card",
     "/studio/plan/papers/{id}",
     "/studio/ledger/ledger.csv",
 ];

@@ -91,3 +91,17 @@ async fn today_names_the_posts_that_wait_for_a_lost_sign_in() {
     assert!(said.contains("4 wait there: “Rye sleeps in.” (2099-01-05 12:00), “Open on Sunday!”"), "{said}");
     assert!(said.contains("“Who bakes with us?” (2099-01-07 12:00) and 1 more."), "{said}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_that_shall_go_down_is_no_part_of_what_is_wanted() {
+    let house = House::new().await;
+    let file = house.file("plan.md");
+    let goal = "## Goals\n### Complaints\n- target: 4\n- baseline: 12\n- until: 2099-12-31\n- counts: told\n";
+    fs::write(&file, goal).unwrap();
+    house.ask(&["plan", "import", &words(&file)]);
+    house.ask(&["goals", "tell", "Complaints", "9"]);
+    for verb in [&["goals", "list"][..], &["today"]] {
+        let said = house.run(verb).out;
+        assert!(said.contains("9 (goal: 4)") && !said.contains("9 of 4"), "{said}");
+    }
+}

@@ -54,6 +54,13 @@ pub async fn list_drafts(app: &App, actor: &Actor) -> Result<Drafts, DraftError>
     })
 }
 
+/// So many unfinished ones, latest first.
+pub async fn list_unfinished(app: &App, actor: &Actor, most: u32) -> Result<Vec<DraftLine>, DraftError> {
+    actor.needs(Right::Write)?;
+    let rows = store::list(app.db.read(), actor.workspace, None, most.into()).await?;
+    Ok(rows.iter().map(DraftLine::of).collect::<Result<_, Internal>>()?)
+}
+
 /// Unfinished ones in which every word stands, latest first; for who may write.
 pub(crate) async fn find_drafts(
     app: &App,

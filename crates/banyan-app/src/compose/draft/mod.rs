@@ -15,9 +15,9 @@ mod words;
 mod write_anew;
 
 pub(crate) use back_to_draft::{SentDraft, draft_of_cancelled, draft_of_said, reopened_draft, sent_draft};
-pub(crate) use exchange_file::exchange_file_in_drafts;
+pub(crate) use exchange_file::{Exchanged, exchange_file_in_drafts, put_file_back_in_drafts};
 pub use kept_rules::KeptRule;
-pub use list_drafts::{DraftLine, Drafts, OpenDraft, list_drafts, open_draft};
+pub use list_drafts::{DraftLine, Drafts, OpenDraft, list_drafts, list_unfinished, open_draft};
 pub(crate) use list_drafts::{drafts_with, files_in_drafts, find_drafts, newest_draft};
 pub use queue_draft::{Queued, Seen, queue_draft, queue_draft_asking};
 pub use remove_draft::{bring_back_draft, remove_draft};

@@ -11,7 +11,10 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-use super::ready::{FIT, Ready, ready};
+use super::{
+    instead,
+    ready::{FIT, Ready, ready},
+};
 use crate::{
     Actor, App, Internal, fresh_id,
     hex::hex,
@@ -90,6 +93,7 @@ pub async fn add_asset(app: &App, actor: &Actor, new: NewAsset) -> Result<Added,
     if let Some(known) = by_digest(&*tx, actor.workspace, &files.digest).await? {
         let sql = "UPDATE asset SET removed_at = NULL, removed_by = NULL WHERE workspace_id = $1 AND id = $2";
         run(&*tx, sql, values![actor.workspace.0, known.0]).await?;
+        instead::forget(&tx, known).await?;
         tx.commit().await?;
         return Ok(Added { id: known, is_new: false });
     }

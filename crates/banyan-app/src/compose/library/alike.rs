@@ -2,25 +2,19 @@
 
 use banyan_db::{ConnectionTrait, FromQueryResult, all, run, values};
 use banyan_domain::{
-    compose::{Media, Variant},
-    ids::{AssetId, VariantId, WorkspaceId},
+    ids::{AssetId, WorkspaceId},
     workspace::Right,
 };
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{
+    instead::put_in_place,
     of_both::say_of_both,
     remove_asset::{RemoveAssetError, take_out},
-    store, uses,
+    store,
 };
-use crate::{
-    Actor, App, Internal,
-    compose::{exchange_file_in_drafts, exchange_file_in_series},
-    plan::change_plan_alone,
-    publish,
-    workspace::record,
-};
+use crate::{Actor, App, Internal, plan::change_plan_alone, workspace::record};
 
 /// The pair, always in the same order.
 pub(super) fn ordered(one: AssetId, other: AssetId) -> (AssetId, AssetId) {
@@ -61,7 +55,8 @@ pub async fn say_they_differ(app: &App, actor: &Actor, one: AssetId, other: Asse
 }
 
 /// The other one is taken out. Posts that wait, drafts and series get this one instead, with the words they had; what is
-/// out stays as it is. What was said of either holds for this one: two that contradict each other both do.
+/// out stays as it is. What was said of either holds for this one: two that contradict each other both do. Bringing the other
+/// one back undoes it.
 pub async fn keep_one(app: &App, actor: &Actor, kept: AssetId, other: AssetId) -> Result<(), RemoveAssetError> {
     actor.needs(Right::Write)?;
     let now = app.now();
@@ -71,20 +66,8 @@ pub async fn keep_one(app: &App, actor: &Actor, kept: AssetId, other: AssetId) -
     let asset = store::asset(&*tx, actor.workspace, kept).await?.filter(|asset| asset.removed_at.is_none());
     let asset = asset.filter(|_| kept != other).ok_or(RemoveAssetError::NotHere)?;
     let former = store::asset(&*tx, actor.workspace, other).await?.ok_or(RemoveAssetError::NotHere)?;
-    let asset = say_of_both(&tx, actor, asset, &former).await?;
-    exchange_file_in_series(&tx, actor.workspace, other, kept).await?;
-    exchange_file_in_drafts(&tx, actor.workspace, other, kept).await?;
-    for (id, data) in uses::waiting_variants(&*tx, actor.workspace, other).await? {
-        let mut variant: Variant = serde_json::from_str(&data).map_err(Internal::from)?;
-        let thumbnail = variant.card.as_mut().and_then(|card| card.thumbnail.as_mut());
-        for media in variant.media.iter_mut().chain(thumbnail).filter(|media| media.asset == other) {
-            *media = Media { cut: media.cut, ..asset.as_media(media.alt.as_deref(), None) };
-        }
-        let data = serde_json::to_string(&variant).map_err(Internal::from)?;
-        run(&*tx, "UPDATE variant SET data = $2 WHERE id = $1", values![id, data]).await?;
-        uses::keep_uses(&tx, actor.workspace, VariantId(id), &variant).await?;
-        publish::refresh_waiting(&tx, VariantId(id)).await?;
-    }
+    let taken_over = say_of_both(&tx, actor, asset.clone(), &former).await?;
+    put_in_place(&tx, actor, (&asset, taken_over), other, now).await?;
     take_out(&tx, actor, other, now).await?;
     let data = json!({ "instead_of": other });
     record(&tx, actor.workspace, actor, now, "compose.keep_one", Some(kept.0), &data).await?;

@@ -9,7 +9,10 @@ use banyan_domain::{
 use serde::{Deserialize, Serialize};
 
 use super::{Asset, store};
-use crate::{Actor, App, Internal, plan::in_force, workspace::Refused};
+use crate::{
+    Actor, App, Internal,
+    workspace::{Refused, today},
+};
 
 /// A file of a draft, and what this post says of it; what it does not say, the library does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -42,7 +45,7 @@ pub async fn attach_asset(app: &App, actor: &Actor, id: AssetId) -> Result<Asset
     if asset.removed_at.is_some() {
         return Err(AttachError::Over { finding: Box::new(guard::asset_gone(&asset.name)) });
     }
-    let today = in_force(on, actor.workspace).await?.day_of(app.now());
+    let today = today(app, actor).await?;
     match asset.rights.over(today) {
         Some(over) => Err(AttachError::Over { finding: Box::new(guard::asset_over(&asset.name, &over)) }),
         None => Ok(asset),

@@ -1,6 +1,6 @@
 //! A picture from outside as our own copy: fetched through the guarded client, checked, kept in the library.
 
-use banyan_content::image::Fit;
+use banyan_content::image::{Fit, Fitted};
 use banyan_db::{FromQueryResult, one, values};
 use banyan_domain::{
     compose::Media,
@@ -9,11 +9,13 @@ use banyan_domain::{
 use uuid::Uuid;
 
 use super::{
+    AssetFile, ShowAssetError,
     add_asset::{Told, by_digest, insert, keep_files},
-    ready::{Ready, ready},
+    open_asset,
+    ready::{Ready, ready, small},
     store,
 };
-use crate::{App, Internal};
+use crate::{Actor, App, Internal};
 
 const MAX_BYTES: usize = 10 * 1024 * 1024;
 /// As large as a card or a page shows it anywhere; every network takes this much.
@@ -27,19 +29,7 @@ pub(crate) async fn fetch_image(app: &App, workspace: WorkspaceId, url: &str, al
         Ok(None) => {}
         Err(error) => tracing::warn!(%error, "the library could not be asked for a picture"),
     }
-    let answer = app.net.get(url).polite().max_bytes(MAX_BYTES).send().await;
-    let bytes = match answer {
-        Ok(answer) if answer.status.is_success() => answer.body,
-        Ok(answer) => {
-            tracing::info!(status = answer.status.as_u16(), "a picture could not be fetched");
-            return None;
-        }
-        Err(error) => {
-            tracing::info!(%error, "a picture could not be fetched");
-            return None;
-        }
-    };
-    let made = ready(bytes.into(), FIT).await;
+    let made = ready(bytes_at(app, url).await?, FIT).await;
     let mut made = made.inspect_err(|error| tracing::info!(%error, "a picture could not be used")).ok()?;
     if !made.mime.starts_with("image/") {
         return None;
@@ -47,6 +37,31 @@ pub(crate) async fn fetch_image(app: &App, workspace: WorkspaceId, url: &str, al
     let kept = keep(app, workspace, url, &mut made, alt).await;
     let kept = kept.inspect_err(|error| tracing::warn!(%error, "a picture was not kept")).ok()?;
     media(app, workspace, kept, alt).await
+}
+
+async fn bytes_at(app: &App, url: &str) -> Option<Vec<u8>> {
+    match app.net.get(url).polite().max_bytes(MAX_BYTES).send().await {
+        Ok(answer) if answer.status.is_success() => Some(answer.body.into()),
+        Ok(answer) => {
+            tracing::info!(status = answer.status.as_u16(), "a picture could not be fetched");
+            None
+        }
+        Err(error) => {
+            tracing::info!(%error, "a picture could not be fetched");
+            None
+        }
+    }
+}
+
+/// The same picture small, for the eyes of who may see the library. One that is not here is fetched and not kept.
+pub(crate) async fn see_image(app: &App, actor: &Actor, url: &str) -> Result<Option<AssetFile>, ShowAssetError> {
+    if let Some(known) = fetched_before(app, actor.workspace, url).await? {
+        let is_in = media(app, actor.workspace, known, None).await.is_some();
+        return if is_in { open_asset(app, actor, known, true).await.map(Some) } else { Ok(None) };
+    }
+    let Some(bytes) = bytes_at(app, url).await else { return Ok(None) };
+    let file = |Fitted { bytes, mime, .. }| AssetFile { mime_type: mime.to_owned(), digest: String::new(), bytes };
+    Ok(small(bytes).await.map(file))
 }
 
 /// The picture that `fetch_image` would bring, without fetching or keeping anything: one that is not here yet has no id.

@@ -4,7 +4,7 @@ use banyan_domain::{ids::AssetId, workspace::Right};
 use jiff::civil::Date;
 
 use super::{Asset, AttachError, store};
-use crate::{Actor, App, plan::in_force};
+use crate::{Actor, App, workspace::today};
 
 /// To choose from without leaving the words; the others are in the library.
 const CHOICES: i64 = 12;
@@ -22,12 +22,10 @@ pub struct FilesToWrite {
 pub async fn files_to_write(app: &App, actor: &Actor, attached: &[AssetId]) -> Result<FilesToWrite, AttachError> {
     actor.needs(Right::Write)?;
     let on = app.db.read();
-    let today = in_force(on, actor.workspace).await?.day_of(app.now());
-    let mut files = Vec::new();
-    for id in attached {
-        files.push((*id, store::asset(on, actor.workspace, *id).await?));
-    }
+    let today = today(app, actor).await?;
+    let known = store::among(on, actor.workspace, attached).await?;
     let mut choices = store::newest(on, actor.workspace, CHOICES).await?;
     choices.retain(|asset| asset.rights.over(today).is_none() && !attached.contains(&asset.id));
-    Ok(FilesToWrite { attached: files, choices, today })
+    let attached = attached.iter().map(|id| (*id, known.get(id).cloned())).collect();
+    Ok(FilesToWrite { attached, choices, today })
 }

@@ -1,15 +1,23 @@
 //! The library as a list: looked through by words, tag and what is to be done.
 
-use banyan_content::image::are_alike;
-use banyan_domain::{ids::AssetId, time::DAY, workspace::Right};
+use std::collections::{BTreeSet, HashMap};
+
+use banyan_content::image::first_alike;
+use banyan_domain::{compose::asset::RightsOf, ids::AssetId, time::DAY, workspace::Right};
 use jiff::{ToSpan as _, civil::Date};
 use serde::Serialize;
 
-use super::{Asset, ShowAssetError, alike, store, uses};
-use crate::{Actor, App, compose::KEPT_DAYS, plan::in_force};
+use super::{
+    Asset, ShowAssetError, alike, says_something,
+    store::{self, Known},
+    uses,
+};
+use crate::{Actor, App, compose::KEPT_DAYS, workspace::today};
 
 /// So many days before an end it is warned of.
 pub(super) const WARNED_DAYS: i64 = 30;
+/// The next ones come when these are decided.
+const MOST_PAIRS: usize = 5;
 
 /// What is to be done with a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -71,49 +79,56 @@ pub struct AssetPage {
     /// How many are found, also on further pages.
     pub found: usize,
     pub tags: Vec<String>,
-    /// Two that look alike, and nobody has said that they differ.
-    pub pairs: Vec<(AssetId, AssetId)>,
+    /// Two that look alike, and nobody has said that they differ: the first few.
+    pub pairs: Vec<(Asset, Asset)>,
     /// The day it is where the business is.
     pub today: Date,
 }
 
 pub async fn list_assets(app: &App, actor: &Actor, filter: &AssetFilter) -> Result<AssetPage, ShowAssetError> {
     actor.needs(Right::Look)?;
-    let on = app.db.read();
-    let now = app.now();
-    let today = in_force(on, actor.workspace).await?.day_of(now);
-    let mut all = store::assets(on, actor.workspace).await?;
-    all.retain(|asset| asset.removed_at.is_none_or(|at| now.since(at) < DAY * KEPT_DAYS));
-    let differing = alike::differing(on, actor.workspace).await?;
-    let pairs = pairs(&all, &differing);
-    let elsewhere = uses::used_elsewhere(on, actor.workspace).await?;
-    let is = |asset: &Asset, shown: Shown| match shown {
-        Shown::Removed => asset.removed_at.is_some(),
-        _ if asset.removed_at.is_some() => false,
+    let (now, today) = (app.now(), today(app, actor).await?);
+    let on = app.db.snapshot().await?;
+    let mut all = store::known(&on, actor.workspace).await?;
+    all.retain(|known| known.removed_at.is_none_or(|at| now.since(at) < DAY * KEPT_DAYS));
+    let pairs = pairs(&all, &alike::differing(&on, actor.workspace).await?);
+    let in_pairs: BTreeSet<AssetId> = pairs.iter().flat_map(|(one, other)| [one.id, other.id]).collect();
+    let elsewhere = uses::used_elsewhere(&on, actor.workspace).await?;
+    let is = |known: &Known, shown: Shown| match shown {
+        Shown::Removed => known.removed_at.is_some(),
+        _ if known.removed_at.is_some() => false,
         Shown::All => true,
-        Shown::WithoutWords => !asset.is_described(),
-        Shown::EndsSoon => ends_soon(asset, today),
-        Shown::Over => asset.rights.over(today).is_some(),
-        Shown::Alike => pairs.iter().any(|(one, other)| asset.id == *one || asset.id == *other),
-        Shown::Unused => !uses::is_used(asset, &elsewhere),
+        Shown::WithoutWords => !says_something(known.alt.as_deref()),
+        Shown::EndsSoon => ends_soon(&known.rights, today),
+        Shown::Over => known.rights.over(today).is_some(),
+        Shown::Alike => in_pairs.contains(&known.id),
+        Shown::Unused => !uses::is_used(known, &elsewhere),
     };
-    let counts = Shown::ALL.map(|shown| (shown, all.iter().filter(|asset| is(asset, shown)).count()));
-    let mut tags: Vec<String> = all.iter().flat_map(|asset| asset.tags.iter().cloned()).collect();
-    tags.sort();
-    tags.dedup();
-    let found: Vec<Asset> = all
+    let counts = Shown::ALL.map(|shown| (shown, all.iter().filter(|known| is(known, shown)).count()));
+    let tags: BTreeSet<&String> = all.iter().flat_map(|known| &known.tags).collect();
+    let found: Vec<&Known> = all
         .iter()
-        .filter(|asset| is(asset, filter.shown) && has_words(asset, &filter.words))
-        .filter(|asset| filter.tag.as_ref().is_none_or(|tag| asset.tags.contains(tag)))
-        .cloned()
+        .filter(|known| is(known, filter.shown) && has_words(known, &filter.words))
+        .filter(|known| filter.tag.as_ref().is_none_or(|tag| known.tags.contains(tag)))
         .collect();
-    let count = found.len();
-    let assets = found.into_iter().skip(filter.skip).take(filter.limit).collect();
-    Ok(AssetPage { assets, counts, found: count, tags, pairs, today })
+    let page: Vec<&Known> = found.iter().skip(filter.skip).take(filter.limit).copied().collect();
+    let pairs: Vec<(&Known, &Known)> = pairs.into_iter().take(MOST_PAIRS).collect();
+    let beside: Vec<&Known> = pairs.iter().flat_map(|(one, other)| [*one, *other]).collect();
+    let whole = store::whole(&on, actor.workspace, &[page.as_slice(), &beside].concat()).await?;
+    let whole: HashMap<AssetId, Asset> = whole.into_iter().map(|asset| (asset.id, asset)).collect();
+    let of = |known: &Known| whole.get(&known.id).cloned();
+    Ok(AssetPage {
+        assets: page.into_iter().filter_map(of).collect(),
+        counts,
+        found: found.len(),
+        tags: tags.into_iter().cloned().collect(),
+        pairs: pairs.into_iter().filter_map(|(one, other)| of(one).zip(of(other))).collect(),
+        today,
+    })
 }
 
-pub(super) fn ends_soon(asset: &Asset, today: Date) -> bool {
-    asset.rights.ends_first().is_some_and(|ending| ending.day >= today && ending.day <= last_warned(today))
+pub(super) fn ends_soon(rights: &RightsOf, today: Date) -> bool {
+    rights.ends_first().is_some_and(|ending| ending.day >= today && ending.day <= last_warned(today))
 }
 
 /// What ends on that day or before is warned of.
@@ -121,23 +136,21 @@ pub(super) fn last_warned(today: Date) -> Date {
     today.saturating_add(WARNED_DAYS.days())
 }
 
-fn has_words(asset: &Asset, words: &str) -> bool {
-    let people = asset.rights.people.iter().map(|person| person.name.as_str());
-    let said = [asset.name.as_str(), asset.alt.as_deref().unwrap_or_default(), &asset.rights.source];
-    let text: Vec<&str> = said.into_iter().chain(asset.tags.iter().map(String::as_str)).chain(people).collect();
+fn has_words(known: &Known, words: &str) -> bool {
+    if words.trim().is_empty() {
+        return true;
+    }
+    let people = known.rights.people.iter().map(|person| person.name.as_str());
+    let said = [known.name.as_str(), known.alt.as_deref().unwrap_or_default(), &known.rights.source];
+    let text: Vec<&str> = said.into_iter().chain(known.tags.iter().map(String::as_str)).chain(people).collect();
     let text = text.join("\n").to_lowercase();
     words.to_lowercase().split_whitespace().all(|word| text.contains(word))
 }
 
 /// Each with the first that looks like it.
-fn pairs(assets: &[Asset], differing: &[(AssetId, AssetId)]) -> Vec<(AssetId, AssetId)> {
-    let here: Vec<(AssetId, u64)> =
-        assets.iter().filter(|asset| asset.removed_at.is_none()).filter_map(|a| Some((a.id, a.likeness?))).collect();
-    let differ = |one: AssetId, other: AssetId| differing.contains(&alike::ordered(one, other));
-    let first_alike = |(at, (one, look)): (usize, &(AssetId, u64))| {
-        let others = here[at + 1..].iter();
-        let mut others = others.filter(|(other, other_look)| are_alike(*look, *other_look) && !differ(*one, *other));
-        others.next().map(|(other, _)| (*one, *other))
-    };
-    here.iter().enumerate().filter_map(first_alike).collect()
+fn pairs<'a>(all: &'a [Known], differing: &[(AssetId, AssetId)]) -> Vec<(&'a Known, &'a Known)> {
+    let here = all.iter().filter(|known| known.removed_at.is_none());
+    let (here, looks): (Vec<&Known>, Vec<u64>) = here.filter_map(|known| Some((known, known.likeness?))).unzip();
+    let differ = |one: usize, other: usize| differing.contains(&alike::ordered(here[one].id, here[other].id));
+    first_alike(&looks, differ).into_iter().map(|(one, other)| (here[one], here[other])).collect()
 }

@@ -9,6 +9,7 @@ mod cut;
 mod fetch_image;
 mod files_to_write;
 mod find_files;
+mod instead;
 mod list_assets;
 mod names;
 mod of_both;
@@ -38,7 +39,7 @@ pub use change_asset::{AssetChange, ChangeAssetError, change_asset};
 pub use consent::{ConsentError, NewConsent, note_consent, withdraw_consent};
 pub use cut::{Card, open_cut};
 pub(crate) use cut::{card_of, media_file};
-pub(crate) use fetch_image::{fetch_image, image_to_come};
+pub(crate) use fetch_image::{fetch_image, image_to_come, see_image};
 pub use files_to_write::{FilesToWrite, files_to_write};
 pub use find_files::FoundFile;
 pub(crate) use find_files::find_files;
@@ -79,8 +80,6 @@ pub struct Asset {
     pub revision: i64,
     /// In how many posts that were not called off.
     pub posts: usize,
-    #[serde(skip)]
-    pub likeness: Option<u64>,
 }
 
 /// Somebody who is shown in a file, by the id of the note that says so.
@@ -99,7 +98,7 @@ impl Asset {
     }
 
     pub fn is_described(&self) -> bool {
-        self.alt.as_deref().is_some_and(|alt| !alt.trim().is_empty())
+        says_something(self.alt.as_deref())
     }
 
     /// As a post carries it: what the post says goes before what is said here.
@@ -117,4 +116,8 @@ impl Asset {
             duration_ms: self.duration_ms,
         }
     }
+}
+
+fn says_something(alt: Option<&str>) -> bool {
+    alt.is_some_and(|alt| !alt.trim().is_empty())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, all, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, all, places, values};
 use banyan_domain::ids::{AssetId, WorkspaceId};
 use serde::Serialize;
 use uuid::Uuid;
@@ -30,8 +30,8 @@ pub(crate) async fn names_of(
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let places: Vec<String> = (2..ids.len() + 2).map(|place| format!("${place}")).collect();
-    let sql = format!("SELECT id, name, digest FROM asset WHERE workspace_id = $1 AND id IN ({})", places.join(", "));
+    let among = places(2, ids.len());
+    let sql = format!("SELECT id, name, digest FROM asset WHERE workspace_id = $1 AND id IN ({among})");
     let mut values = values![workspace.0];
     values.extend(ids.iter().map(|id| id.0.into()));
     let rows: Vec<Row> = all(on, &sql, values).await?;

@@ -12,11 +12,11 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use super::{
-    Attached,
+    Asset, Attached,
     list_assets::{ends_soon, last_warned},
     store,
 };
-use crate::{Actor, App, Internal, plan::in_force, publish::Channel};
+use crate::{Actor, App, Internal, publish::Channel, workspace::today};
 
 /// Of the files that a post carries.
 pub(crate) async fn findings(
@@ -25,29 +25,21 @@ pub(crate) async fn findings(
     variant: &Variant,
     day: Date,
 ) -> Result<Vec<Finding>, Internal> {
-    let mut found = Vec::new();
-    for media in &variant.media {
-        found.extend(finding(on, channel.workspace, media.asset, &channel.network, day).await?);
-    }
-    Ok(found)
+    let ids: Vec<AssetId> = variant.media.iter().map(|media| media.asset).collect();
+    let assets = store::among(on, channel.workspace, &ids).await?;
+    // A file that is nowhere is met, and said, where it is sent.
+    let assets = ids.iter().filter_map(|id| assets.get(id));
+    Ok(assets.filter_map(|asset| finding(asset, &channel.network, day)).collect())
 }
 
-async fn finding(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    id: AssetId,
-    network: &str,
-    day: Date,
-) -> Result<Option<Finding>, Internal> {
-    // A file that is nowhere is met, and said, where it is sent.
-    let Some(asset) = store::asset(on, workspace, id).await? else { return Ok(None) };
+fn finding(asset: &Asset, network: &str, day: Date) -> Option<Finding> {
     if asset.removed_at.is_some() {
-        return Ok(Some(guard::asset_gone(&asset.name)));
+        return Some(guard::asset_gone(&asset.name));
     }
     if let Some(over) = asset.rights.over(day) {
-        return Ok(Some(guard::asset_over(&asset.name, &over)));
+        return Some(guard::asset_over(&asset.name, &over));
     }
-    Ok(asset.rights.not_at(network).map(|person| guard::asset_not_here(&asset.name, &person.name)))
+    asset.rights.not_at(network).map(|person| guard::asset_not_here(&asset.name, &person.name))
 }
 
 /// Most posts carry none, and are spared further questions.
@@ -62,12 +54,11 @@ pub(crate) async fn over_of_variant(
     variant: VariantId,
     day: Date,
 ) -> Result<Option<Finding>, Internal> {
-    for file in carried(on, variant).await? {
-        if let Some(finding) = finding(on, workspace, file.asset_id.into(), &file.network, day).await? {
-            return Ok(Some(finding));
-        }
-    }
-    Ok(None)
+    let files = carried(on, variant).await?;
+    let ids: Vec<AssetId> = files.iter().map(|file| file.asset_id.into()).collect();
+    let assets = store::among(on, workspace, &ids).await?;
+    let mut found = files.iter().filter_map(|file| finding(assets.get(&AssetId(file.asset_id))?, &file.network, day));
+    Ok(found.next())
 }
 
 #[derive(FromQueryResult)]
@@ -89,12 +80,10 @@ pub(crate) async fn media_of(
     workspace: WorkspaceId,
     attached: &[Attached],
 ) -> Result<Option<Vec<Media>>, Internal> {
-    let mut media = Vec::new();
-    for file in attached {
-        let Some(asset) = store::asset(on, workspace, file.asset).await? else { return Ok(None) };
-        media.push(asset.as_media(file.alt.as_deref(), file.focus));
-    }
-    Ok(Some(media))
+    let ids: Vec<AssetId> = attached.iter().map(|file| file.asset).collect();
+    let assets = store::among(on, workspace, &ids).await?;
+    let media = |file: &Attached| Some(assets.get(&file.asset)?.as_media(file.alt.as_deref(), file.focus));
+    Ok(attached.iter().map(media).collect())
 }
 
 /// What ends within a month, and which of it first.
@@ -112,18 +101,18 @@ pub(crate) async fn warn_of_endings(app: &App, actor: &Actor) -> Result<Option<A
     if !actor.role.may(Right::Write) {
         return Ok(None);
     }
-    let today = in_force(app.db.read(), actor.workspace).await?.day_of(app.now());
+    let today = today(app, actor).await?;
     if !any_ends(app, actor.workspace, today).await? {
         return Ok(None);
     }
-    let mut assets = store::assets(app.db.read(), actor.workspace).await?;
-    assets.retain(|asset| asset.removed_at.is_none() && ends_soon(asset, today));
-    let first = assets.iter().filter_map(|asset| Some((asset, asset.rights.ends_first()?)));
+    let mut known = store::known(app.db.read(), actor.workspace).await?;
+    known.retain(|known| known.removed_at.is_none() && ends_soon(&known.rights, today));
+    let first = known.iter().filter_map(|known| Some((known, known.rights.ends_first()?)));
     let first = first.min_by_key(|(_, ending)| ending.day);
-    Ok(first.map(|(asset, ending)| AssetsEnd {
-        count: assets.len(),
-        first: asset.id,
-        name: asset.name.clone(),
+    Ok(first.map(|(first, ending)| AssetsEnd {
+        count: known.len(),
+        first: first.id,
+        name: first.name.clone(),
         person: ending.person,
         day: ending.day,
     }))

@@ -1,7 +1,7 @@
 //! A file made ready to be kept and sent: looked at by its bytes, without place and camera, with a small picture of it.
 
 use banyan_content::{
-    image::{self, Fit, ImageError},
+    image::{self, Fit, Fitted, ImageError},
     recording,
 };
 use tokio::sync::Semaphore;
@@ -24,6 +24,12 @@ pub(super) struct Ready {
     pub(super) codecs: String,
     pub(super) preview: Option<Vec<u8>>,
     pub(super) likeness: Option<u64>,
+}
+
+/// Small, to be looked at and kept nowhere; none: it is no picture.
+pub(super) async fn small(bytes: Vec<u8>) -> Option<Fitted> {
+    let _turn = ONE_AT_A_TIME.acquire().await;
+    tokio::task::spawn_blocking(move || image::fit(&bytes, SMALL)).await.ok()?.ok()
 }
 
 pub(super) async fn ready(bytes: Vec<u8>, fit: Fit) -> Result<Ready, AddAssetError> {

@@ -9,6 +9,7 @@ use banyan_domain::{
 use serde_json::json;
 use uuid::Uuid;
 
+use super::instead::put_back;
 use crate::{
     Actor, App, Internal,
     compose::KEPT_DAYS,
@@ -80,6 +81,7 @@ pub(super) async fn take_out(tx: &Tx, actor: &Actor, id: AssetId, now: UtcMillis
     Ok(())
 }
 
+/// Where another one was kept instead of it, that is undone too, as far as nobody changed it since.
 pub async fn bring_back_asset(app: &App, actor: &Actor, id: AssetId) -> Result<(), RemoveAssetError> {
     actor.needs(Right::Write)?;
     let now = app.now();
@@ -96,6 +98,7 @@ pub async fn bring_back_asset(app: &App, actor: &Actor, id: AssetId) -> Result<(
     if changed == 0 {
         return Err(RemoveAssetError::NotHere);
     }
+    put_back(&tx, actor, id).await?;
     record(&tx, actor.workspace, actor, now, "compose.bring_back_asset", Some(id.0), &json!({})).await?;
     publish::free_what_is_on(&tx, actor.workspace, now).await?;
     tx.commit().await?;
@@ -112,16 +115,20 @@ struct Old {
 
 /// Rows whose thirty days are over, and the files that nobody else has. What a post went out with stays for its proof.
 async fn forget_old(tx: &Tx, workspace: WorkspaceId, now: UtcMillis) -> Result<Vec<String>, Internal> {
+    let before = now.minus(DAY * KEPT_DAYS).0;
+    run(&**tx, "DELETE FROM asset_instead WHERE workspace_id = $1 AND kept_at < $2", values![workspace.0, before])
+        .await?;
     let old: Vec<Old> = all(
         &**tx,
         "SELECT id, digest, preview FROM asset WHERE workspace_id = $1 AND removed_at < $2
            AND NOT EXISTS (SELECT 1 FROM asset_use WHERE asset_use.asset_id = asset.id)",
-        values![workspace.0, now.minus(DAY * KEPT_DAYS).0],
+        values![workspace.0, before],
     )
     .await?;
     let mut free = Vec::new();
     for row in old {
         for sql in [
+            "DELETE FROM asset_instead WHERE kept_id = $1 OR other_id = $1",
             "DELETE FROM asset_differs WHERE one_id = $1 OR other_id = $1",
             "DELETE FROM asset_consent WHERE asset_id = $1",
             "DELETE FROM asset WHERE id = $1",

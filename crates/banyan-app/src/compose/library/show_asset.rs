@@ -11,12 +11,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{Asset, ConsentRow, store, uses::CARRIED};
+use super::{Asset, ConsentRow, instead::kept_instead, store, uses::CARRIED};
 use crate::{
     Actor, App, Internal,
     compose::{DraftLine, SeriesWith, drafts_with, series_with},
-    plan::in_force,
-    workspace::Refused,
+    workspace::{Refused, today},
 };
 
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +43,8 @@ pub struct AssetView {
     /// Unfinished ones with it, for who writes.
     pub drafts: Vec<DraftLine>,
     pub series: Vec<SeriesWith>,
+    /// The one that was kept instead of it.
+    pub instead: Option<AssetId>,
     #[serde(skip)]
     pub today: Date,
 }
@@ -62,14 +63,18 @@ pub struct AssetUse {
 
 pub async fn show_asset(app: &App, actor: &Actor, id: AssetId) -> Result<AssetView, ShowAssetError> {
     actor.needs(Right::Look)?;
-    let on = app.db.read();
-    let asset = store::asset(on, actor.workspace, id).await?.ok_or(ShowAssetError::NotHere)?;
-    let consents = store::consents(on, actor.workspace, Some(id)).await?;
-    let today = in_force(on, actor.workspace).await?.day_of(app.now());
+    let (on, workspace) = (app.db.read(), actor.workspace);
+    let found = store::asset_with_consents(on, workspace, id).await?;
+    let (asset, consents) = found.ok_or(ShowAssetError::NotHere)?;
     let writes = actor.role.may(Right::Write);
-    let drafts = if writes { drafts_with(on, actor.workspace, id).await? } else { Vec::new() };
-    let series = series_with(on, actor.workspace, id).await?;
-    Ok(AssetView { asset, consents, uses: uses(app, actor, id).await?, drafts, series, today })
+    let drafts = if writes { drafts_with(on, workspace, id).await? } else { Vec::new() };
+    let series = series_with(on, workspace, id).await?;
+    let instead = match asset.removed_at {
+        Some(_) => kept_instead(on, workspace, id).await?,
+        None => None,
+    };
+    let today = today(app, actor).await?;
+    Ok(AssetView { asset, consents, uses: uses(app, actor, id).await?, drafts, series, instead, today })
 }
 
 #[derive(FromQueryResult)]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use banyan_db::{ConnectionTrait, FromQueryResult, all, all_in_one, one, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, all, all_in_one, one, places, values};
 use banyan_domain::{
     compose::asset::{Consent, Rights, RightsOf},
     ids::{AssetId, WorkspaceId},
@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::{Asset, ConsentRow, uses::CARRIED};
 use crate::Internal;
 
-#[derive(FromQueryResult, Deserialize)]
+#[derive(FromQueryResult)]
 struct Row {
     id: Uuid,
     mime_type: String,
@@ -24,7 +24,6 @@ struct Row {
     height: Option<i64>,
     duration_ms: Option<i64>,
     codecs: String,
-    likeness: Option<i64>,
     name: String,
     alt: Option<String>,
     focus_x: Option<i64>,
@@ -44,44 +43,93 @@ struct Row {
 fn assets_of_workspace() -> String {
     format!(
         "SELECT asset.id, asset.mime_type, asset.bytes, asset.width, asset.height, asset.duration_ms, asset.codecs,
-            asset.likeness, asset.name, asset.alt, asset.focus_x, asset.focus_y, asset.tags, asset.rights,
-            asset.rights_source, asset.rights_until, asset.origin, asset.created_at,
-            app_user.name AS created_by_name, asset.removed_at, asset.revision,
-            (SELECT COUNT(DISTINCT variant.post_id) FROM {CARRIED} WHERE asset_use.asset_id = asset.id) AS posts
+            asset.name, asset.alt, asset.focus_x, asset.focus_y, asset.tags, asset.rights, asset.rights_source,
+            asset.rights_until, asset.origin, asset.created_at, app_user.name AS created_by_name, asset.removed_at,
+            asset.revision,
+            (SELECT COUNT(DISTINCT publication.post_id) FROM {CARRIED} WHERE asset_use.asset_id = asset.id) AS posts
          FROM asset LEFT JOIN app_user ON app_user.id = asset.created_by WHERE asset.workspace_id = $1"
     )
 }
 
-const COLUMNS: [&str; 22] = [
-    "id",
-    "mime_type",
-    "bytes",
-    "width",
-    "height",
-    "duration_ms",
-    "codecs",
-    "likeness",
-    "name",
-    "alt",
-    "focus_x",
-    "focus_y",
-    "tags",
-    "rights",
-    "rights_source",
-    "rights_until",
-    "origin",
-    "created_at",
-    "created_by_name",
-    "removed_at",
-    "revision",
-    "posts",
-];
+/// What all of the library is looked through by; the rest is read of those that are shown.
+pub(super) struct Known {
+    pub(super) id: AssetId,
+    pub(super) name: String,
+    pub(super) alt: Option<String>,
+    pub(super) tags: Vec<String>,
+    pub(super) rights: RightsOf,
+    pub(super) removed_at: Option<UtcMillis>,
+    pub(super) likeness: Option<u64>,
+    /// By a post that was not called off.
+    pub(super) is_carried: bool,
+}
+
+#[derive(Deserialize)]
+struct KnownRow {
+    id: Uuid,
+    name: String,
+    alt: Option<String>,
+    tags: String,
+    rights: String,
+    rights_source: String,
+    rights_until: Option<String>,
+    removed_at: Option<i64>,
+    likeness: Option<i64>,
+    carried: i64,
+}
+
+const KNOWN: [&str; 10] =
+    ["id", "name", "alt", "tags", "rights", "rights_source", "rights_until", "removed_at", "likeness", "carried"];
 
 /// Newest first, those that were taken out among them.
-pub(super) async fn assets(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Asset>, Internal> {
-    let sql = format!("{} ORDER BY asset.created_at DESC, asset.id DESC", assets_of_workspace());
-    let rows: Vec<Row> = all_in_one(on, &COLUMNS, &sql, values![workspace.0]).await?;
-    with_people(on, workspace, rows).await
+pub(super) async fn known(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Known>, Internal> {
+    let sql = format!(
+        "SELECT id, name, alt, tags, rights, rights_source, rights_until, removed_at, likeness,
+            CASE WHEN id IN (SELECT asset_use.asset_id FROM {CARRIED} WHERE asset_use.workspace_id = $1)
+                THEN 1 ELSE 0 END AS carried
+         FROM asset WHERE workspace_id = $1 ORDER BY created_at DESC, id DESC"
+    );
+    let rows: Vec<KnownRow> = all_in_one(on, &KNOWN, &sql, values![workspace.0]).await?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut people = people_of(consents(on, workspace, None).await?);
+    let known = |row: KnownRow| -> Result<Known, Internal> {
+        Ok(Known {
+            id: row.id.into(),
+            name: row.name,
+            alt: row.alt,
+            tags: serde_json::from_str(&row.tags)?,
+            rights: RightsOf {
+                rights: Rights::parse(&row.rights).unwrap_or_default(),
+                source: row.rights_source,
+                until: day(row.rights_until),
+                people: people.remove(&row.id).unwrap_or_default(),
+            },
+            removed_at: row.removed_at.map(UtcMillis),
+            likeness: row.likeness.map(i64::cast_unsigned),
+            is_carried: row.carried > 0,
+        })
+    };
+    rows.into_iter().map(known).collect()
+}
+
+/// The whole of those that are known, in no order.
+pub(super) async fn whole(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    known: &[&Known],
+) -> Result<Vec<Asset>, Internal> {
+    if known.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!("{} AND asset.id IN ({})", assets_of_workspace(), places(2, known.len()));
+    let mut values = values![workspace.0];
+    values.extend(known.iter().map(|known| known.id.0.into()));
+    let rows: Vec<Row> = all(on, &sql, values).await?;
+    let mut people: HashMap<Uuid, Vec<Consent>> =
+        known.iter().map(|known| (known.id.0, known.rights.people.clone())).collect();
+    rows.into_iter().map(|row| row.with(&mut people)).collect()
 }
 
 /// Of those that are in it.
@@ -127,11 +175,17 @@ async fn with_people(
     if rows.is_empty() {
         return Ok(Vec::new());
     }
+    let ids: Vec<AssetId> = rows.iter().map(|row| row.id.into()).collect();
+    let mut people = people_of(consents(on, workspace, Some(&ids)).await?);
+    rows.into_iter().map(|row| row.with(&mut people)).collect()
+}
+
+fn people_of(consents: Vec<ConsentRow>) -> HashMap<Uuid, Vec<Consent>> {
     let mut people: HashMap<Uuid, Vec<Consent>> = HashMap::new();
-    for person in consents(on, workspace, None).await? {
+    for person in consents {
         people.entry(person.asset.0).or_default().push(person.consent);
     }
-    rows.into_iter().map(|row| row.with(&mut people)).collect()
+    people
 }
 
 pub(super) async fn asset(
@@ -139,12 +193,38 @@ pub(super) async fn asset(
     workspace: WorkspaceId,
     id: AssetId,
 ) -> Result<Option<Asset>, Internal> {
+    Ok(asset_with_consents(on, workspace, id).await?.map(|(asset, _)| asset))
+}
+
+/// Of these those that are here.
+pub(super) async fn among(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    ids: &[AssetId],
+) -> Result<HashMap<AssetId, Asset>, Internal> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let sql = format!("{} AND asset.id IN ({})", assets_of_workspace(), places(2, ids.len()));
+    let mut values = values![workspace.0];
+    values.extend(ids.iter().map(|id| id.0.into()));
+    let rows: Vec<Row> = all(on, &sql, values).await?;
+    let assets = with_people(on, workspace, rows).await?;
+    Ok(assets.into_iter().map(|asset| (asset.id, asset)).collect())
+}
+
+/// With the notes of who said yes.
+pub(super) async fn asset_with_consents(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    id: AssetId,
+) -> Result<Option<(Asset, Vec<ConsentRow>)>, Internal> {
     let sql = format!("{} AND asset.id = $2", assets_of_workspace());
     let row: Option<Row> = one(on, &sql, values![workspace.0, id.0]).await?;
     let Some(row) = row else { return Ok(None) };
-    let consents = consents(on, workspace, Some(id)).await?;
-    let mut people = HashMap::from([(row.id, consents.into_iter().map(|person| person.consent).collect())]);
-    row.with(&mut people).map(Some)
+    let consents = consents(on, workspace, Some(&[id])).await?;
+    let asset = row.with(&mut people_of(consents.clone()))?;
+    Ok(Some((asset, consents)))
 }
 
 impl Row {
@@ -175,7 +255,6 @@ impl Row {
             removed_at: self.removed_at.map(UtcMillis),
             revision: self.revision,
             posts: usize::try_from(self.posts).unwrap_or(0),
-            likeness: self.likeness.map(i64::cast_unsigned),
         })
     }
 }
@@ -184,31 +263,35 @@ fn day(text: Option<String>) -> Option<Date> {
     text.and_then(|text| text.parse().ok())
 }
 
+#[derive(Deserialize)]
+struct YesRow {
+    id: Uuid,
+    asset_id: Uuid,
+    name: String,
+    terms: String,
+    networks: Option<String>,
+    given_on: Option<String>,
+    until_day: Option<String>,
+    withdrawn_on: Option<String>,
+}
+
+const YES: [&str; 8] = ["id", "asset_id", "name", "terms", "networks", "given_on", "until_day", "withdrawn_on"];
+
+/// Of these files, of which there is one at least, or of all.
 pub(super) async fn consents(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
-    of: Option<AssetId>,
+    of: Option<&[AssetId]>,
 ) -> Result<Vec<ConsentRow>, Internal> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        id: Uuid,
-        asset_id: Uuid,
-        name: String,
-        terms: String,
-        networks: Option<String>,
-        given_on: Option<String>,
-        until_day: Option<String>,
-        withdrawn_on: Option<String>,
+    let mut values = values![workspace.0];
+    let mut of_whom = format!("SELECT {} FROM asset_consent WHERE workspace_id = $1", YES.join(", "));
+    if let Some(ids) = of {
+        of_whom = format!("{of_whom} AND asset_id IN ({})", places(2, ids.len()));
+        values.extend(ids.iter().map(|id| id.0.into()));
     }
-    let sql = "SELECT id, asset_id, name, terms, networks, given_on, until_day, withdrawn_on FROM asset_consent
-        WHERE workspace_id = $1";
-    let rows: Vec<Row> = match of {
-        Some(id) => {
-            all(on, &format!("{sql} AND asset_id = $2 ORDER BY noted_at, id"), values![workspace.0, id.0]).await?
-        }
-        None => all(on, &format!("{sql} ORDER BY noted_at, id"), values![workspace.0]).await?,
-    };
-    let consent = |row: Row| -> Result<ConsentRow, Internal> {
+    let sql = format!("{of_whom} ORDER BY noted_at, id");
+    let rows: Vec<YesRow> = all_in_one(on, &YES, &sql, values).await?;
+    let consent = |row: YesRow| -> Result<ConsentRow, Internal> {
         let networks = row.networks.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default();
         let consent = Consent {
             name: row.name,

@@ -10,16 +10,15 @@ use banyan_domain::{
 };
 use uuid::Uuid;
 
-use super::Asset;
+use super::store::Known;
 use crate::{
     Internal,
     compose::{article_files, files_in_drafts, files_in_series},
 };
 
 /// The publications that carry a file and were not called off.
-pub(super) const CARRIED: &str = "asset_use JOIN variant ON variant.id = asset_use.variant_id
-    JOIN publication ON publication.post_id = variant.post_id AND publication.variant_id = variant.id
-        AND publication.state <> 'cancelled'";
+pub(super) const CARRIED: &str = "asset_use JOIN publication ON publication.variant_id = asset_use.variant_id
+    AND publication.state <> 'cancelled'";
 
 /// Beside posts, of which each file knows.
 pub(super) async fn used_elsewhere(
@@ -32,8 +31,8 @@ pub(super) async fn used_elsewhere(
     Ok(used)
 }
 
-pub(super) fn is_used(asset: &Asset, elsewhere: &BTreeSet<AssetId>) -> bool {
-    asset.posts > 0 || elsewhere.contains(&asset.id)
+pub(super) fn is_used(known: &Known, elsewhere: &BTreeSet<AssetId>) -> bool {
+    known.is_carried || elsewhere.contains(&known.id)
 }
 
 pub(crate) async fn keep_uses(

@@ -3,7 +3,7 @@
 use banyan_domain::{ids::RecurringId, schedule::Turn, time::UtcMillis};
 
 use super::{Stumble, list_recurring::MOST_LETTERS, store};
-use crate::{Actor, App, Internal, plan::in_force};
+use crate::{Actor, App, Internal, plan::plan_now};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeriesTurn {
@@ -24,7 +24,7 @@ pub(crate) async fn series_turns(app: &App, actor: &Actor) -> Result<Vec<SeriesT
     if rows.is_empty() {
         return Ok(Vec::new());
     }
-    let (zone, now) = (in_force(app.db.read(), actor.workspace).await?.zone, app.now());
+    let (zone, now) = (plan_now(app, actor.workspace).await?.zone, app.now());
     let mut turns = Vec::new();
     for row in rows {
         let asks = match row.trouble.as_deref().and_then(Stumble::parse) {

@@ -7,7 +7,7 @@ use banyan_domain::ids::{AssetId, RecurringId, WorkspaceId};
 use serde::Serialize;
 
 use super::{list_recurring::MOST_LETTERS, store};
-use crate::Internal;
+use crate::{Internal, compose::Exchanged};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SeriesWith {
@@ -48,12 +48,32 @@ pub(crate) async fn exchange_file_in_series(
     workspace: WorkspaceId,
     former: AssetId,
     kept: AssetId,
-) -> Result<(), Internal> {
+) -> Result<Vec<Exchanged>, Internal> {
+    let mut all = Vec::new();
     for row in store::of_workspace(&**tx, workspace).await? {
         // Whoever changes its words at this moment is waited for, and then it is read once more.
         while let Some(row) = store::load(&**tx, workspace, RecurringId(row.id)).await? {
             let mut draft = row.draft()?;
-            if !draft.exchange(former, kept) || store::change_words(tx, &row, &draft).await? {
+            let Some(exchanged) = Exchanged::of(row.id, &mut draft, former, kept) else { break };
+            if store::change_words(tx, &row, &draft).await? {
+                all.push(exchanged);
+                break;
+            }
+        }
+    }
+    Ok(all)
+}
+
+pub(crate) async fn put_file_back_in_series(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    all: &[Exchanged],
+    (former, kept): (AssetId, AssetId),
+) -> Result<(), Internal> {
+    for exchanged in all {
+        while let Some(row) = store::load(&**tx, workspace, RecurringId(exchanged.id)).await? {
+            let mut draft = row.draft()?;
+            if !exchanged.take_back(&mut draft, former, kept) || store::change_words(tx, &row, &draft).await? {
                 break;
             }
         }

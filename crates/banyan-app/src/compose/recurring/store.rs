@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use banyan_db::{ConnectionTrait, FromQueryResult, Tx, all, one, run, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, Tx, Value, all, one, run, values};
 use banyan_domain::{
     ids::{PostId, RecurringId, UserId, WorkspaceId},
     schedule::{Occurrence, Recurrence},
@@ -23,6 +23,7 @@ pub(super) struct Row {
     pub(super) paused_at: Option<i64>,
     pub(super) paused_by_name: Option<String>,
     pub(super) trouble: Option<String>,
+    pub(super) removed_at: Option<i64>,
 }
 
 impl Row {
@@ -36,18 +37,33 @@ impl Row {
 }
 
 const ROWS: &str = "SELECT recurring.id, recurring.workspace_id, recurring.data, recurring.rhythm, recurring.revision,
-        recurring.paused_at, app_user.name AS paused_by_name, recurring.trouble
-    FROM recurring LEFT JOIN app_user ON app_user.id = recurring.paused_by
-    WHERE recurring.removed_at IS NULL";
+        recurring.paused_at, app_user.name AS paused_by_name, recurring.trouble, recurring.removed_at
+    FROM recurring LEFT JOIN app_user ON app_user.id = recurring.paused_by";
 
 /// Of all businesses.
 pub(super) async fn running(on: &impl ConnectionTrait) -> Result<Vec<Row>, Internal> {
-    Ok(all(on, &format!("{ROWS} AND recurring.paused_at IS NULL ORDER BY recurring.id"), values![]).await?)
+    let sql =
+        format!("{ROWS} WHERE recurring.removed_at IS NULL AND recurring.paused_at IS NULL ORDER BY recurring.id");
+    Ok(all(on, &sql, values![]).await?)
 }
 
 pub(super) async fn of_workspace(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Row>, Internal> {
-    let sql = format!("{ROWS} AND recurring.workspace_id = $1 ORDER BY recurring.id");
+    let sql =
+        format!("{ROWS} WHERE recurring.removed_at IS NULL AND recurring.workspace_id = $1 ORDER BY recurring.id");
     Ok(all(on, &sql, values![workspace.0]).await?)
+}
+
+/// Ended since then, latest first.
+pub(super) async fn removed(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    since: UtcMillis,
+) -> Result<Vec<Row>, Internal> {
+    let sql = format!(
+        "{ROWS} WHERE recurring.workspace_id = $1 AND recurring.removed_at >= $2
+         ORDER BY recurring.removed_at DESC, recurring.id DESC"
+    );
+    Ok(all(on, &sql, values![workspace.0, since.0]).await?)
 }
 
 pub(super) async fn load(
@@ -55,7 +71,8 @@ pub(super) async fn load(
     workspace: WorkspaceId,
     id: RecurringId,
 ) -> Result<Option<Row>, Internal> {
-    let sql = format!("{ROWS} AND recurring.workspace_id = $1 AND recurring.id = $2");
+    let sql =
+        format!("{ROWS} WHERE recurring.removed_at IS NULL AND recurring.workspace_id = $1 AND recurring.id = $2");
     Ok(one(on, &sql, values![workspace.0, id.0]).await?)
 }
 
@@ -197,14 +214,33 @@ pub(super) enum Fate {
     TakenOut,
 }
 
+/// By the day.
+pub(super) type Fates = BTreeMap<String, Fate>;
+
 /// Of each day from that one on.
 pub(super) async fn fates_since(
     on: &impl ConnectionTrait,
     (workspace, id): (WorkspaceId, RecurringId),
     day: Date,
-) -> Result<BTreeMap<String, Fate>, Internal> {
+) -> Result<Fates, Internal> {
+    let mut fates = fates(on, "$3", values![workspace.0, day.to_string(), id.0]).await?;
+    Ok(fates.remove(&id.0).unwrap_or_default())
+}
+
+/// The same of every series that is there.
+pub(super) async fn all_fates_since(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    day: Date,
+) -> Result<BTreeMap<Uuid, Fates>, Internal> {
+    let series = "SELECT id FROM recurring WHERE workspace_id = $1 AND removed_at IS NULL";
+    fates(on, series, values![workspace.0, day.to_string()]).await
+}
+
+async fn fates(on: &impl ConnectionTrait, series: &str, values: Vec<Value>) -> Result<BTreeMap<Uuid, Fates>, Internal> {
     #[derive(FromQueryResult)]
     struct Made {
+        recurring_id: Uuid,
         day: String,
         post_id: Uuid,
         revision: i64,
@@ -215,7 +251,8 @@ pub(super) async fn fates_since(
         moved: i64,
         kept: i64,
     }
-    let sql = "SELECT recurring_made.day, post.id AS post_id, post.revision, COUNT(*) AS places,
+    let sql = format!(
+        "SELECT recurring_made.recurring_id, recurring_made.day, post.id AS post_id, post.revision, COUNT(*) AS places,
             COUNT(CASE WHEN publication.state = 'cancelled' THEN 1 END) AS taken_out,
             COUNT(CASE WHEN publication.state IN ('scheduled', 'needs_attention', 'missed') THEN 1 END) AS waits,
             COUNT(CASE WHEN publication.state IN ('scheduled', 'needs_attention')
@@ -226,9 +263,10 @@ pub(super) async fn fates_since(
          FROM recurring_made JOIN post ON post.id = recurring_made.post_id
          JOIN publication ON publication.post_id = post.id
          LEFT JOIN kept_finding ON kept_finding.variant_id = publication.variant_id
-         WHERE recurring_made.workspace_id = $1 AND recurring_made.recurring_id = $2 AND recurring_made.day >= $3
-         GROUP BY recurring_made.day, post.id, post.revision";
-    let rows: Vec<Made> = all(on, sql, values![workspace.0, id.0, day.to_string()]).await?;
+         WHERE recurring_made.workspace_id = $1 AND recurring_made.day >= $2 AND recurring_made.recurring_id IN ({series})
+         GROUP BY recurring_made.recurring_id, recurring_made.day, post.id, post.revision"
+    );
+    let rows: Vec<Made> = all(on, &sql, values).await?;
     let fate = |made: &Made| {
         let post = PostId(made.post_id);
         let by_hand = made.revision > 1 || made.kept > 0 || made.moved > 0 || made.taken_out > 0;
@@ -242,7 +280,11 @@ pub(super) async fn fates_since(
             Fate::Waits(post)
         }
     };
-    Ok(rows.iter().map(|made| (made.day.clone(), fate(made))).collect())
+    let mut fates: BTreeMap<Uuid, Fates> = BTreeMap::new();
+    for made in &rows {
+        fates.entry(made.recurring_id).or_default().insert(made.day.clone(), fate(made));
+    }
+    Ok(fates)
 }
 
 /// Its post was called back whole: it may be made again.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, Value, all, all_in_one, one, run, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, List, Tx, Value, all, one, run, values};
 use banyan_domain::{
     gather::{Item, ItemIdentity},
     ids::{ItemId, SourceId, WorkspaceId},
@@ -11,7 +11,7 @@ use banyan_domain::{
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::{Arrival, SourceKind};
+use super::{Arrival, Headline, SourceKind};
 use crate::{Internal, fresh_id, guard::remember_items};
 
 /// A source as polling needs it.
@@ -220,28 +220,18 @@ pub(crate) struct SaidItemRow {
     pub(crate) page: Option<String>,
 }
 
-const SAID_COLUMNS: [&str; 5] = ["kind", "title", "data", "at", "page"];
-/// A date in the future is a slip of the publisher.
-const SAID: &str = "SELECT item.kind, item.title, item.data,
-    CASE WHEN item.published_at < item.first_seen_at THEN item.published_at ELSE item.first_seen_at END AS at,
-    (SELECT publication.done FROM post JOIN publication ON publication.post_id = post.id
-     WHERE post.item_id = item.id AND publication.page_slug IS NOT NULL LIMIT 1) AS page FROM item";
-
-/// Of these ids those that are items.
-pub(crate) async fn said_items(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    ids: &[Uuid],
-) -> Result<Vec<SaidItemRow>, Internal> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let places: Vec<String> = (2..ids.len() + 2).map(|place| format!("${place}")).collect();
-    let sql = format!("{SAID} WHERE item.workspace_id = $1 AND item.id IN ({})", places.join(", "));
-    let mut values = values![workspace.0];
-    values.extend(ids.iter().map(|id| (*id).into()));
-    Ok(all_in_one(on, &SAID_COLUMNS, &sql, values).await?)
-}
+/// Of what a statement calls `alike` those that are items, for one that asks for more; `$1` is the business. Articles and
+/// letters are long: the few that share most are read. SQLite goes through a `CROSS JOIN` in this order, and not through
+/// all items of a business. A date in the future is a slip of the publisher.
+pub(crate) const SAID_ITEMS: List<'static> = List {
+    columns: &["kind", "title", "data", "at", "page"],
+    sql: "SELECT item.kind, item.title, item.data,
+        CASE WHEN item.published_at < item.first_seen_at THEN item.published_at ELSE item.first_seen_at END AS at,
+        (SELECT publication.done FROM post JOIN publication ON publication.post_id = post.id
+         WHERE post.item_id = item.id AND publication.page_slug IS NOT NULL LIMIT 1) AS page
+     FROM alike CROSS JOIN item WHERE item.id = alike.said_id AND item.workspace_id = $1
+     ORDER BY alike.shared DESC, alike.said_id DESC LIMIT 6",
+};
 
 pub(super) async fn list_items(
     on: &impl ConnectionTrait,
@@ -273,6 +263,54 @@ pub(super) async fn list_items(
             })
         })
         .collect()
+}
+
+/// Of each of these sources so many, all asked for at once.
+pub(super) async fn headlines(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    sources: &[SourceId],
+    state: Option<&str>,
+    limit: u32,
+) -> Result<Vec<Headline>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: Uuid,
+        source_id: Uuid,
+        state: String,
+        data: String,
+        at: i64,
+    }
+    /// Of an item only what a list shows.
+    #[derive(Deserialize)]
+    struct Shown {
+        title: String,
+        published: Option<UtcMillis>,
+    }
+    if sources.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut values = values![workspace.0];
+    values.extend(state.map(Value::from));
+    let (first, is_asked) = (values.len() + 1, state.map_or("", |_| "AND state = $2"));
+    values.extend(sources.iter().map(|source| source.0.into()));
+    // Asked for its business, SQLite would look for those of a source among all that came in.
+    let of = |n: usize| {
+        format!(
+            "SELECT * FROM (SELECT id, source_id, state, data, COALESCE(published_at, first_seen_at) AS at FROM item
+             WHERE source_id = (SELECT id FROM source WHERE workspace_id = $1 AND id = ${}) {is_asked}
+             ORDER BY COALESCE(published_at, first_seen_at) DESC, id DESC LIMIT {limit}) AS of_{n}",
+            first + n
+        )
+    };
+    let each: Vec<String> = (0..sources.len()).map(of).collect();
+    let mut rows: Vec<Row> = all(on, &each.join(" UNION ALL "), values).await?;
+    rows.sort_by_key(|row| std::cmp::Reverse((row.at, row.id)));
+    let headline = |row: Row| -> Result<Headline, Internal> {
+        let Shown { title, published } = serde_json::from_str(&row.data)?;
+        Ok(Headline { id: row.id.into(), source: row.source_id.into(), state: row.state, title, published })
+    };
+    rows.into_iter().map(headline).collect()
 }
 
 /// So many rows go into one statement, for every statement is a walk to the engine and back. What is left over goes row

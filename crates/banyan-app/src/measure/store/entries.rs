@@ -3,7 +3,7 @@
 use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, all_in_one, one, run, values};
 use banyan_domain::{
     ids::{EntryId, UserId, WorkspaceId},
-    measure::{Entry, Kind, Reason, Task},
+    measure::{Entry, Kind, PeopleTold, Reason, Task},
     plan::{Money, RowId},
     time::UtcMillis,
 };
@@ -89,48 +89,63 @@ pub(in crate::measure) async fn counted(
     workspace: WorkspaceId,
     since: Date,
 ) -> Result<Vec<Entry>, DbErr> {
-    count(on, workspace, since, "").await
-}
-
-/// Of these, what tells who came and why: a third of all, where years are looked at.
-pub(in crate::measure) async fn who_came(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    since: Date,
-) -> Result<Vec<Entry>, DbErr> {
-    let causes: Vec<String> =
-        Kind::ALL.iter().filter(|kind| kind.has_cause()).map(|kind| format!("'{}'", kind.as_str())).collect();
-    count(on, workspace, since, &format!("AND (people IS NOT NULL OR kind IN ({}))", causes.join(", "))).await
-}
-
-/// Of these, what was spent.
-pub(in crate::measure) async fn costs(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    since: Date,
-) -> Result<Vec<Entry>, DbErr> {
-    count(on, workspace, since, &format!("AND kind = '{}'", Kind::Cost.as_str())).await
-}
-
-async fn count(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    since: Date,
-    which: &str,
-) -> Result<Vec<Entry>, DbErr> {
     let columns = ["kind", "day", "task", "minutes", "people", "cents", "currency", "plan_row", "reason"];
     let rows: Vec<EntryRow> = all_in_one(
         on,
         &columns,
         &format!(
             "SELECT {} FROM ledger_entry
-             WHERE workspace_id = $1 AND undone_at IS NULL AND day >= $2 {which} ORDER BY day DESC LIMIT $3",
+             WHERE workspace_id = $1 AND undone_at IS NULL AND day >= $2 ORDER BY day DESC LIMIT $3",
             columns.join(", ")
         ),
         values![workspace.0, since.to_string(), MOST_COUNTED],
     )
     .await?;
     Ok(rows.into_iter().filter_map(EntryRow::open).collect())
+}
+
+/// Who came and why, from the first of these days on; each beside how many of the later days were not over when it was.
+/// The days come in their order.
+pub(in crate::measure) async fn who_came(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    (first, later): (Date, &[Date]),
+) -> Result<Vec<(usize, PeopleTold)>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        kind: String,
+        plan_row: Option<i64>,
+        reason: Option<String>,
+        reached: i64,
+        people: Option<i64>,
+        lines: i64,
+    }
+    let causes: Vec<String> =
+        Kind::ALL.iter().filter(|kind| kind.has_cause()).map(|kind| format!("'{}'", kind.as_str())).collect();
+    let reached = |place: usize| format!(" + CASE WHEN day >= ${place} THEN 1 ELSE 0 END");
+    let reached: Vec<String> = (3..later.len() + 3).map(reached).collect();
+    let sql = format!(
+        "SELECT kind, plan_row, reason, CAST(0{} AS BIGINT) AS reached, CAST(SUM(people) AS BIGINT) AS people,
+            COUNT(*) AS lines FROM ledger_entry
+         WHERE workspace_id = $1 AND undone_at IS NULL AND day >= $2 AND (people IS NOT NULL OR kind IN ({}))
+         GROUP BY 1, 2, 3, 4",
+        reached.concat(),
+        causes.join(", ")
+    );
+    let mut values = values![workspace.0, first.to_string()];
+    values.extend(later.iter().map(|day| day.to_string().into()));
+    let rows: Vec<Row> = all(on, &sql, values).await?;
+    let open = |row: Row| {
+        let told = PeopleTold {
+            kind: Kind::parse(&row.kind)?,
+            row: small(row.plan_row).map(RowId),
+            reason: row.reason.as_deref().and_then(Reason::parse),
+            people: small(row.people),
+            lines: small(Some(row.lines))?,
+        };
+        Some((usize::try_from(row.reached).ok()?, told))
+    };
+    Ok(rows.into_iter().filter_map(open).collect())
 }
 
 /// Latest day first, and of a day what was noted last.

@@ -1,11 +1,12 @@
-//! How many posts went where, and how many were written by people here, for how many places.
+//! How many posts went where, and which were written by people here, for which places.
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, all, one, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, all, values};
 use banyan_domain::{
-    ids::WorkspaceId,
-    measure::{Gone, Written},
+    ids::{ChannelId, PostId, WorkspaceId},
+    measure::Gone,
     time::UtcMillis,
 };
+use uuid::Uuid;
 
 /// What went out since then, by channel, written here or carried.
 pub(in crate::measure) async fn gone(
@@ -39,27 +40,36 @@ pub(in crate::measure) async fn gone(
     Ok(both.filter(|gone| gone.posts > 0).collect())
 }
 
+/// One post for one account.
+#[derive(Clone, Debug)]
+pub(in crate::measure) struct WrittenFor {
+    pub(in crate::measure) post: PostId,
+    pub(in crate::measure) channel: ChannelId,
+    pub(in crate::measure) network: String,
+}
+
 /// Posts that people wrote at a page of ours since then; what was put back before it went is written again.
 pub(in crate::measure) async fn written(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     since: UtcMillis,
-) -> Result<Written, DbErr> {
+) -> Result<Vec<WrittenFor>, DbErr> {
     #[derive(FromQueryResult)]
     struct Row {
-        posts: i64,
-        at_places: i64,
+        post_id: Uuid,
+        channel_id: Uuid,
+        network: String,
     }
-    let row: Option<Row> = one(
+    let rows: Vec<Row> = all(
         on,
-        "SELECT COUNT(DISTINCT post.id) AS posts, COUNT(*) AS at_places
-         FROM post JOIN publication ON publication.post_id = post.id
+        "SELECT DISTINCT publication.post_id, publication.channel_id, channel.network
+         FROM post JOIN publication ON publication.post_id = post.id JOIN channel ON channel.id = publication.channel_id
          WHERE post.workspace_id = $1 AND post.created_at >= $2 AND post.created_by IS NOT NULL
            AND (post.item_id IS NULL OR EXISTS (SELECT 1 FROM draft WHERE draft.post_id = post.id))
            AND publication.state <> 'cancelled'",
         values![workspace.0, since.0],
     )
     .await?;
-    let count = |counted: i64| u32::try_from(counted).unwrap_or(0);
-    Ok(row.map_or_else(Written::default, |row| Written { posts: count(row.posts), at_places: count(row.at_places) }))
+    let of = |row: Row| WrittenFor { post: row.post_id.into(), channel: row.channel_id.into(), network: row.network };
+    Ok(rows.into_iter().map(of).collect())
 }

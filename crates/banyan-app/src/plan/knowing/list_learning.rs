@@ -76,6 +76,13 @@ pub async fn list_learning(app: &App, actor: &Actor) -> Result<Learning, Interna
     })
 }
 
+/// What of one's own list is open and comes first.
+pub async fn next_to_learn(app: &App, actor: &Actor) -> Result<Option<LearningLine>, Internal> {
+    let Some(of) = owner_of(actor).filter(|_| actor.needs(Right::Look).is_ok()) else { return Ok(None) };
+    let list = store::list(app.db.read(), of).await?.into_iter().filter_map(shown).collect();
+    Ok(Learning { list, ..Learning::default() }.next().cloned())
+}
+
 /// Where the business is, or plans to be.
 async fn networks(app: &App, actor: &Actor) -> Result<Vec<String>, Internal> {
     let plan = show_plan(app, actor).await?.plan;

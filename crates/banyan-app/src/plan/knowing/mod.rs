@@ -11,4 +11,4 @@ pub use answer_knowing::{KnowingError, answer_knowing};
 pub use books::{BOOKS, Book};
 pub use change_learning::{LearningError, NewCourse, add_book, add_course, finish_learning};
 pub use courses::COURSES;
-pub use list_learning::{Known, Learning, LearningLine, list_learning};
+pub use list_learning::{Known, Learning, LearningLine, list_learning, next_to_learn};

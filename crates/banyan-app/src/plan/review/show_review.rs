@@ -14,7 +14,7 @@ use crate::{
     Actor, App, Internal,
     plan::{
         GivenStand, StoppedPlace,
-        first_answers::stands,
+        first_answers::{given, stands},
         sentence::of_channels,
         show_plan, stopped,
         store::{self, Version},
@@ -112,7 +112,7 @@ pub async fn show_review(app: &App, actor: &Actor) -> Result<ShownReview, Intern
     let on = app.db.read();
     let channels = list_channels(app, actor).await.map_err(of_channels)?;
     review.stopped = stopped(app, &shown.plan, &channels);
-    review.stands = stands(on, actor.workspace).await?;
+    review.stands = stands(&given(app, actor.workspace).await?);
     review.whys = whys(store::every(on, actor.workspace, MOST_VERSIONS).await?);
     let open = reviews::open(on, actor.workspace).await?.map(|row| row.id);
     let voices = reviews::voices(on, actor.workspace).await?;

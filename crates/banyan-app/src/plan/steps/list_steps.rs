@@ -124,6 +124,12 @@ pub async fn next_step(app: &App, actor: &Actor) -> Result<Option<(Step, usize)>
     Ok(Step::ALL.iter().find(|step| !is_answered(step)).map(|step| (*step, answered)))
 }
 
+/// Whether all four are.
+pub(crate) async fn are_answered(app: &App, actor: &Actor) -> Result<bool, Internal> {
+    let answers = store::answers(app.db.read(), actor.workspace).await?;
+    Ok(Step::ALL.iter().all(|step| answers.iter().any(|row| row.step == step.as_str())))
+}
+
 fn line(step: Step, answers: &[AnswerRow], papers: &[PaperRow], goals: &[GoalRow]) -> StepLine {
     let paper = papers.iter().find(|paper| paper.step == step.as_str());
     // Of an older paper only what was decided still counts.

@@ -1,6 +1,6 @@
 //! Attempts: written down before anything leaves the machine, closed when the answer is known.
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, places, run, values};
 use banyan_domain::{
     ids::{AttemptId, PublicationId},
     publish::AttemptOutcome,
@@ -13,6 +13,7 @@ use crate::fresh_id;
 
 #[derive(Clone, Debug, FromQueryResult)]
 pub(in crate::publish) struct AttemptRow {
+    pub(in crate::publish) publication_id: Uuid,
     pub(in crate::publish) id: Uuid,
     pub(in crate::publish) step: i64,
     pub(in crate::publish) generation: i64,
@@ -79,7 +80,8 @@ pub(in crate::publish) async fn last_attempt(
     on: &impl ConnectionTrait,
     publication: PublicationId,
 ) -> Result<Option<AttemptRow>, DbErr> {
-    one(on, &format!("{COLUMNS} ORDER BY started_at DESC, id DESC LIMIT 1"), values![publication.0]).await
+    let sql = format!("{COLUMNS} WHERE publication_id = $1 ORDER BY started_at DESC, id DESC LIMIT 1");
+    one(on, &sql, values![publication.0]).await
 }
 
 /// Oldest first.
@@ -87,9 +89,19 @@ pub(in crate::publish) async fn attempts_of(
     on: &impl ConnectionTrait,
     publication: PublicationId,
 ) -> Result<Vec<AttemptRow>, DbErr> {
-    all(on, &format!("{COLUMNS} ORDER BY started_at, id"), values![publication.0]).await
+    attempts_among(on, &[publication]).await
+}
+
+/// Of these, of which there is one at least, oldest first.
+pub(in crate::publish) async fn attempts_among(
+    on: &impl ConnectionTrait,
+    publications: &[PublicationId],
+) -> Result<Vec<AttemptRow>, DbErr> {
+    let among = places(1, publications.len());
+    let sql = format!("{COLUMNS} WHERE publication_id IN ({among}) ORDER BY started_at, id");
+    all(on, &sql, publications.iter().map(|id| id.0.into()).collect()).await
 }
 
 const COLUMNS: &str =
-    "SELECT id, step, generation, sender, started_at, ended_at, ended_by, outcome, detail FROM attempt
-    WHERE publication_id = $1";
+    "SELECT publication_id, id, step, generation, sender, started_at, ended_at, ended_by, outcome, detail
+    FROM attempt";

@@ -2,8 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
-use banyan_domain::{ids::PublicationId, publish::AttemptOutcome, time::UtcMillis};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, places, run, values};
+use banyan_domain::{
+    ids::{PublicationId, WorkspaceId},
+    publish::AttemptOutcome,
+    time::UtcMillis,
+};
 use uuid::Uuid;
 
 use super::Publication;
@@ -11,6 +15,7 @@ use crate::{Actor, Internal, fresh_id};
 
 #[derive(Clone, Debug, FromQueryResult)]
 pub(in crate::publish) struct EditRow {
+    pub(in crate::publish) publication_id: Uuid,
     pub(in crate::publish) part: i64,
     pub(in crate::publish) words_before: String,
     /// None: the part was to be taken down.
@@ -92,15 +97,25 @@ pub(in crate::publish) async fn edits_of(
     on: &impl ConnectionTrait,
     publication: &Publication,
 ) -> Result<Vec<EditRow>, DbErr> {
-    all(
-        on,
-        "SELECT edit.part, edit.words_before, edit.words_after, edit.started_at, edit.outcome, edit.detail,
-            app_user.name AS started_by_name
+    edits_among(on, publication.workspace, &[publication.id]).await
+}
+
+/// Of these, of which there is one at least, oldest first.
+pub(in crate::publish) async fn edits_among(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    publications: &[PublicationId],
+) -> Result<Vec<EditRow>, DbErr> {
+    let sql = format!(
+        "SELECT edit.publication_id, edit.part, edit.words_before, edit.words_after, edit.started_at, edit.outcome,
+            edit.detail, app_user.name AS started_by_name
          FROM edit LEFT JOIN app_user ON app_user.id = edit.started_by
-         WHERE edit.workspace_id = $1 AND edit.publication_id = $2 ORDER BY edit.started_at, edit.id",
-        values![publication.workspace.0, publication.id.0],
-    )
-    .await
+         WHERE edit.workspace_id = $1 AND edit.publication_id IN ({}) ORDER BY edit.started_at, edit.id",
+        places(2, publications.len())
+    );
+    let mut values = values![workspace.0];
+    values.extend(publications.iter().map(|id| id.0.into()));
+    all(on, &sql, values).await
 }
 
 /// Parts that we took down, from zero: each answer said that they are no longer there.

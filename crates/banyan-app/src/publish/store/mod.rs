@@ -22,9 +22,9 @@ use uuid::Uuid;
 use super::{Trouble, ask_again::Answered};
 use crate::Internal;
 
-pub(super) use attempt::{AttemptRow, attempts_of, close_attempt, last_attempt, open_attempt};
+pub(super) use attempt::{AttemptRow, attempts_among, attempts_of, close_attempt, last_attempt, open_attempt};
 pub(super) use claim::{claims, give_back};
-pub(super) use edit::{EditRow, close_edit, edits_of, gone_parts, open_edit, post_revision};
+pub(super) use edit::{EditRow, close_edit, edits_among, edits_of, gone_parts, open_edit, post_revision};
 pub(crate) use page::find_page;
 pub(super) use page::{PageState, page_of};
 pub(crate) use rest::{AT_REST, at_rest};
@@ -33,7 +33,8 @@ pub(super) use rest::{
     waiting_elsewhere,
 };
 pub(crate) use waiting::{
-    Untouched, hold_waiting, hold_waiting_of_item, refresh_waiting, still_waits, taken_slots, untouched, waiting_of,
+    Taken, Untouched, hold_waiting, hold_waiting_of_item, refresh_waiting, still_waits, taken_everywhere, taken_slots,
+    untouched, waiting_of,
 };
 
 #[derive(Clone, Debug)]
@@ -175,6 +176,17 @@ pub(super) async fn load(
     let row: Option<Row> =
         one(on, &format!("{COLUMNS} WHERE id = $1 AND workspace_id = $2"), values![id.0, workspace.0]).await?;
     row.map(Publication::try_from).transpose()
+}
+
+/// For reading: of a post at all its places, in the order in which they are due.
+pub(super) async fn of_post(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    post: PostId,
+) -> Result<Vec<Publication>, Internal> {
+    let sql = format!("{COLUMNS} WHERE post_id = $1 AND workspace_id = $2 ORDER BY due_at, id");
+    let rows: Vec<Row> = all(on, &sql, values![post.0, workspace.0]).await?;
+    rows.into_iter().map(Publication::try_from).collect()
 }
 
 /// Loads it so that nobody else can change it before this write ends.

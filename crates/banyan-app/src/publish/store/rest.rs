@@ -130,11 +130,12 @@ pub(in crate::publish) async fn waiting_elsewhere(
     struct PostRow {
         post_id: Uuid,
     }
-    let sql = "SELECT DISTINCT here.post_id FROM publication AS here
-         JOIN publication AS there ON there.post_id = here.post_id AND there.channel_id <> here.channel_id
-         WHERE here.workspace_id = $1 AND here.channel_id = $2
+    // As a join, SQLite would go through all posts there ever were.
+    let sql = "SELECT here.post_id FROM publication AS here WHERE here.workspace_id = $1 AND here.channel_id = $2
            AND here.state IN ('scheduled', 'missed', 'needs_attention')
-           AND there.state IN ('scheduled', 'missed', 'needs_attention')";
+           AND EXISTS (SELECT 1 FROM publication AS there
+               WHERE there.post_id = here.post_id AND there.channel_id <> here.channel_id
+                 AND there.state IN ('scheduled', 'missed', 'needs_attention'))";
     let rows: Vec<PostRow> = all(on, sql, values![workspace.0, channel.0]).await?;
     Ok(rows.into_iter().map(|row| row.post_id.into()).collect())
 }

@@ -1,5 +1,7 @@
 //! What waits in the queue, for the rooms that plan around it.
 
+use std::collections::BTreeMap;
+
 use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
 use banyan_domain::{
     ids::{ChannelId, ItemId, PostId, PublicationId, VariantId, WorkspaceId},
@@ -28,6 +30,33 @@ pub(crate) async fn taken_slots(
     )
     .await?;
     Ok(rows.into_iter().map(|row| UtcMillis(row.due_at)).collect())
+}
+
+/// The same of every channel of the business.
+pub(crate) type Taken = BTreeMap<ChannelId, Vec<UtcMillis>>;
+
+pub(crate) async fn taken_everywhere(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    after: UtcMillis,
+) -> Result<Taken, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        channel_id: Uuid,
+        due_at: i64,
+    }
+    let rows: Vec<Row> = all(
+        on,
+        "SELECT channel_id, due_at FROM publication
+         WHERE workspace_id = $1 AND due_at >= $2 AND state <> 'cancelled' ORDER BY due_at",
+        values![workspace.0, after.0],
+    )
+    .await?;
+    let mut taken = Taken::new();
+    for row in rows {
+        taken.entry(row.channel_id.into()).or_default().push(UtcMillis(row.due_at));
+    }
+    Ok(taken)
 }
 
 /// The source no longer has the article: what has not left yet waits for a person.

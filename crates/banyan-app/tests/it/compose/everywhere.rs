@@ -6,8 +6,9 @@ use banyan_app::{
     Actor,
     compose::{
         AnewError, Draft, EditError, Fixed, FoundState, Outcome, PlaceResult, PlaceWords, SaveDraft, When, WordsChange,
-        edit_published, find_more_posts, find_posts, foresee_mending, library::Attached, list_articles, list_kept,
-        mend_post, open_draft, queue_draft, show_words_there, take_down_post, write_anew, write_post,
+        change_words, edit_published, find_more_posts, find_posts, foresee_mending, keep_contact, library::Attached,
+        list_articles, list_kept, mend_post, open_draft, queue_draft, show_words, show_words_there, take_down_post,
+        write_anew, write_post,
     },
     fresh_id,
     publish::show_publication,
@@ -91,6 +92,45 @@ async fn what_mending_would_do_is_seen_first_and_looking_changes_nothing() {
     let author = Actor { role: Role::Author, ..test.ada };
     let refused = foresee_mending(&test.app, &author, post, "she", "he").await;
     assert!(matches!(refused, Err(EditError::Refused(_))));
+}
+
+#[tokio::test]
+async fn people_named_in_later_words_are_said_as_each_place_knows_them() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (town, mastodon) = mastodon(&test).await;
+    let handles = BTreeMap::from([("mastodon".to_owned(), "mill@weir.example".to_owned())]);
+    keep_contact(&test.app, &test.ada, None, "mill", "The mill", &handles).await.unwrap();
+    let post = write(&test, "Flour, ground cold.", &[own, mastodon], When::Now).await;
+    test.run_due().await;
+    let lines = test.publications().await;
+    let at = |network: &str| lines.iter().find(|line| line.network == network).unwrap().id;
+    let says = async |network: &str| show_words(&test.app, &test.ada, at(network)).await.unwrap().unwrap();
+    let mend = async |wrong: &str, right: &str| {
+        let foreseen = foresee_mending(&test.app, &test.ada, post, wrong, right).await.unwrap();
+        let places: Vec<PlaceResult> = foreseen.into_iter().map(|seen| seen.place).collect();
+        let results = mend_post(&test.app, &test.ada, post, wrong, right).await.unwrap();
+        assert_eq!(outcomes(&places), outcomes(&results), "what was foreseen came");
+        results
+    };
+
+    mend("Flour", "Flour from @mill").await;
+    assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Flour from @mill@weir.example, ground cold.");
+    assert_eq!(says("own_site").await, "Flour from The mill, ground cold.");
+    let back = mend("@mill", "the miller").await;
+    assert_eq!(outcomes(&back), [("mastodon", Outcome::Changed), ("own_site", Outcome::Untouched)]);
+    assert_eq!(says("mastodon").await, "Flour from the miller, ground cold.");
+
+    let there = show_words_there(&test.app, &test.ada, at("mastodon")).await.unwrap();
+    let thanks = PlaceWords { text: "Thanks, @mill.".to_owned(), ..there.words };
+    edit_published(&test.app, &test.ada, at("mastodon"), there.revision, &thanks, Some("They like it.")).await.unwrap();
+    assert_eq!(town.world().read(|town| town.statuses[0].text.clone()), "Thanks, @mill@weir.example.");
+
+    write(&test, "Oats, rolled warm.", &[own], When::At(test.app.now().plus(DAY))).await;
+    let waits = test.publications().await.into_iter().find(|line| line.state == State::Scheduled).unwrap().id;
+    change_words(&test.app, &test.ada, waits, 1, "Oats from @mill.").await.unwrap();
+    let waiting = show_words(&test.app, &test.ada, waits).await.unwrap();
+    assert_eq!(waiting.as_deref(), Some("Oats from The mill."));
 }
 
 #[tokio::test]

@@ -34,7 +34,7 @@ async fn insert(test: &TestApp, into: &str, rows: Vec<Vec<Value>>) {
     tx.commit().await.unwrap();
 }
 
-async fn fill(test: &TestApp, posts: usize) {
+async fn fill(test: &TestApp, posts: usize, text: impl Fn(usize) -> String) {
     let channel = test.connect("own_site", &[]).await.0;
     let workspace = test.ada.workspace.0;
     let numbers: Vec<usize> = (0..posts).collect();
@@ -65,7 +65,7 @@ async fn fill(test: &TestApp, posts: usize) {
 async fn one_post_is_found_among_very_many() {
     let posts = std::env::var("BANYAN_FIND_POSTS").ok().and_then(|posts| posts.parse().ok()).unwrap_or(200);
     let test = TestApp::new().await;
-    fill(&test, posts).await;
+    fill(&test, posts, text).await;
     let began = Instant::now();
     index_words_again(&test.app).await.unwrap();
     println!("{posts} posts: words indexed in {:.1} s", began.elapsed().as_secs_f64());
@@ -90,4 +90,27 @@ async fn one_post_is_found_among_very_many() {
             assert!(found.windows(2).all(|pair| pair[0].at >= pair[1].at), "newest first");
         }
     }
+}
+
+/// More posts than are looked through for words that are everywhere.
+#[tokio::test]
+async fn two_words_of_every_other_post_are_found_where_they_once_stood_together() {
+    const POSTS: usize = 5_000;
+    let test = TestApp::new().await;
+    let text = |number: usize| match number {
+        7 => "Early and late.".to_owned(),
+        _ if number.is_multiple_of(2) => "Early.".to_owned(),
+        _ => "Late.".to_owned(),
+    };
+    fill(&test, POSTS, text).await;
+    index_words_again(&test.app).await.unwrap();
+    let find = async |asked: &str| {
+        let found = find_posts(&test.app, &test.ada, asked, 40).await.unwrap();
+        found.into_iter().map(|post| post.title).collect::<Vec<_>>()
+    };
+    for together in ["early late", "ear lat"] {
+        assert_eq!(find(together).await, ["Loaf 7"], "{together}");
+    }
+    let newest: Vec<String> = (0..40).map(|post| format!("Loaf {}", POSTS - 2 - 2 * post)).collect();
+    assert_eq!(find("early").await, newest);
 }

@@ -14,14 +14,23 @@ use axum::{
     response::IntoResponse as _,
 };
 use banyan_app::{
-    compose::{Asking, Draft, When, mend_post, preview_post, preview_to_writer, write_post},
+    Actor,
+    compose::{
+        Asking, Draft, When,
+        library::{AssetFilter, ShowAssetError, list_assets},
+        mend_post, open_card_picture, preview_post, preview_to_writer, write_post,
+    },
     guard::index_again,
     publish::show_publication,
 };
-use banyan_domain::time::{DAY, HOUR, MINUTE};
+use banyan_domain::{
+    time::{DAY, HOUR, MINUTE},
+    workspace::Role,
+};
 use banyan_testkit::TestApp;
 use tokio::net::TcpListener;
 
+use super::library::hills;
 use crate::publish::forgotten_uploads::bluesky;
 
 /// Says the same at every address, as long as it is not down; then `/gone` is not there at all.
@@ -40,6 +49,68 @@ async fn mill(is_down: Arc<AtomicBool>) -> String {
     });
     tokio::spawn(async move { axum::serve(listener, router).await });
     url
+}
+
+/// A page that names its picture, for as long as that is there.
+async fn painter(is_there: Arc<AtomicBool>) -> String {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let page = format!(
+        "<html><head><meta property='og:title' content='Why rye sleeps'>\
+         <meta property='og:image' content='{url}/loaf.jpg'></head><body>Rye</body></html>"
+    );
+    let router = Router::new().fallback(move |uri: Uri| {
+        let page = page.clone();
+        let is_there = is_there.load(Ordering::Relaxed);
+        async move {
+            match uri.path() {
+                "/loaf.jpg" if is_there => ([("content-type", "image/jpeg")], hills(900, 600, 0)).into_response(),
+                "/loaf.jpg" => StatusCode::NOT_FOUND.into_response(),
+                _ => ([("content-type", "text/html")], page).into_response(),
+            }
+        }
+    });
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    url
+}
+
+#[tokio::test]
+async fn the_picture_of_a_page_is_seen_by_who_writes_and_kept_only_with_a_post() {
+    let test = TestApp::new().await;
+    let (_town, channel) = bluesky(&test).await;
+    let is_there = Arc::new(AtomicBool::new(true));
+    let page = format!("{}/rye", painter(Arc::clone(&is_there)).await);
+    let picture = async |actor: &Actor| open_card_picture(&test.app, actor, &page).await;
+    let files = async || {
+        let filter = AssetFilter { limit: 9, ..AssetFilter::default() };
+        list_assets(&test.app, &test.ada, &filter).await.unwrap().found
+    };
+    assert!(matches!(picture(&test.ada).await, Err(ShowAssetError::NotHere)), "nobody has asked for that page");
+    let draft = Draft {
+        text: "Will you read this?".to_owned(),
+        link: Some(page.clone()),
+        channels: vec![channel],
+        when: When::Now,
+        ..Draft::default()
+    };
+    let card = preview_post(&test.app, &test.ada, &draft).await.unwrap().places.remove(0).card.unwrap();
+    assert!(card.image.is_some(), "{card:?}");
+    let seen = picture(&test.ada).await.unwrap();
+    assert_eq!(seen.mime_type, "image/jpeg");
+    assert!(!seen.bytes.is_empty() && seen.bytes.len() < 60_000, "a small one: {}", seen.bytes.len());
+    assert_eq!(files().await, 0, "looking keeps nothing");
+    let reviewer = Actor { role: Role::Reviewer, ..test.ada };
+    assert!(matches!(picture(&reviewer).await, Err(ShowAssetError::Refused(_))));
+    let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert!(matches!(picture(&tom).await, Err(ShowAssetError::NotHere)), "he has not asked for it");
+    is_there.store(false, Ordering::Relaxed);
+    assert!(matches!(picture(&test.ada).await, Err(ShowAssetError::NotHere)));
+
+    is_there.store(true, Ordering::Relaxed);
+    write_post(&test.app, &test.ada, &draft).await.unwrap();
+    assert_eq!(files().await, 1, "it goes along");
+    is_there.store(false, Ordering::Relaxed);
+    assert!(picture(&test.ada).await.is_ok(), "and our own copy is seen");
 }
 
 #[tokio::test]

@@ -5,9 +5,9 @@ use banyan_app::{
     Actor,
     compose::{
         ChosenAim, Draft, Followed, KeptRule, NewRecurring, Paused, RecurringError, SaveDraft, SeriesAsks, Stumble,
-        When, add_recurring, bring_back_recurring, change_recurring, change_words, keep_finding, list_coming,
-        list_kept, list_recurring, make_recurring, open_draft, open_recurring, pause_recurring, remove_recurring,
-        resume_recurring, save_draft, show_words, stop_post, write_post,
+        When, add_recurring, bring_back_recurring, change_recurring, change_words, keep_finding, list_ahead, list_kept,
+        list_recurring, list_removed_recurring, make_recurring, open_draft, open_recurring, pause_recurring,
+        remove_recurring, resume_recurring, save_draft, show_words, stop_post, write_post,
     },
     fresh_id,
     publish::{
@@ -214,7 +214,8 @@ async fn a_series_that_rests_comes_back_from_the_queue_and_goes_on_where_it_is()
     test.pass(DAY);
     assert_eq!(make_recurring(&test.app).await.unwrap(), 0);
     assert_eq!(lines(&test).await[0].state, State::Cancelled);
-    assert!(list_coming(&test.app, &test.ada, test.app.now().plus(DAY * 60)).await.unwrap().is_empty());
+    let ahead = list_ahead(&test.app, &test.ada, test.app.now().plus(DAY * 60)).await.unwrap();
+    assert_eq!((ahead.coming.len(), ahead.resting.len()), (0, 1));
 
     resume_recurring(&test.app, &test.ada, id).await.unwrap();
     assert_eq!(lines(&test).await.iter().filter(|line| line.state == State::Scheduled).count(), 1);
@@ -269,12 +270,18 @@ async fn a_series_that_was_ended_is_brought_back_for_a_while_as_it_stood_and_say
     assert!(waiting(&test).await.is_empty());
 
     let author = Actor { role: Role::Author, ..test.ada };
+    assert!(list_removed_recurring(&test.app, &test.ada).await.unwrap().is_empty());
     remove_recurring(&test.app, &test.ada, id).await.unwrap();
+    let ended = list_removed_recurring(&test.app, &test.ada).await.unwrap();
+    assert_eq!((ended.len(), ended[0].id, ended[0].removed_at), (1, id, Some(test.app.now())));
+    assert!(ended[0].next.is_empty(), "nothing comes of it");
     let refused = bring_back_recurring(&test.app, &author, id).await;
     assert!(matches!(refused, Err(RecurringError::Refused(_))));
     let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert!(list_removed_recurring(&test.app, &tom).await.unwrap().is_empty());
     assert!(matches!(bring_back_recurring(&test.app, &tom, id).await, Err(RecurringError::NotHere)));
     test.pass(DAY * 31);
+    assert!(list_removed_recurring(&test.app, &test.ada).await.unwrap().is_empty());
     assert!(matches!(back().await, Err(RecurringError::NotHere)), "too long ago");
 }
 
@@ -478,7 +485,7 @@ async fn what_will_come_is_shown_ahead_with_its_words() {
     let own = test.connect("own_site", &[]).await;
     let rhythm = Recurrence { times: Some(3), ..saturdays() };
     add(&test, &draft("Saturday {date}: open", own), rhythm).await.unwrap();
-    let coming = list_coming(&test.app, &test.ada, test.app.now().plus(DAY * 60)).await.unwrap();
+    let coming = list_ahead(&test.app, &test.ada, test.app.now().plus(DAY * 60)).await.unwrap().coming;
     let titles: Vec<(u32, &str)> = coming.iter().map(|one| (one.number, one.title.as_str())).collect();
     assert_eq!(titles, [(2, "Saturday 14 March: open"), (3, "Saturday 21 March: open")], "the first is in the queue");
     let all = list_recurring(&test.app, &test.ada).await.unwrap();

@@ -6,7 +6,8 @@ use banyan_app::{
     Actor,
     compose::{
         BitError, BitKind, ContactError, Draft, When, bring_back_bit, bring_back_contact, keep_bit, keep_contact,
-        list_bits, list_contacts, preview_post, remove_bit, remove_contact, write_post,
+        list_bits, list_contacts, list_removed_bits, list_removed_contacts, preview_post, remove_bit, remove_contact,
+        write_post,
     },
 };
 use banyan_db::{FromQueryResult, all, values};
@@ -120,6 +121,42 @@ async fn a_person_who_was_removed_is_known_again_and_forgotten_after_thirty_days
     assert!(matches!(back(id).await, Err(ContactError::NotHere)));
     let rows: Vec<Rows> = all(test.app.db.read(), "SELECT COUNT(*) AS people FROM contact", values![]).await.unwrap();
     assert_eq!(rows[0].people, 1, "who was removed lately is kept, and nobody else");
+}
+
+#[tokio::test]
+async fn what_can_be_brought_back_is_listed_removed_last_first_until_it_cannot() {
+    let test = TestApp::new().await;
+    let bit = async |name: &str| keep_bit(&test.app, &test.ada, None, BitKind::Words, name, "Rye.").await.unwrap();
+    let (first, last) = (bit("First").await, bit("Last").await);
+    bit("Stays").await;
+    let person = keep_contact(&test.app, &test.ada, None, "mill", "The mill", &BTreeMap::new()).await.unwrap();
+    for id in [first, last] {
+        test.pass(DAY);
+        remove_bit(&test.app, &test.ada, id).await.unwrap();
+    }
+    remove_contact(&test.app, &test.ada, person).await.unwrap();
+    let now = test.app.now();
+    let names = async || {
+        let bits = list_removed_bits(&test.app, &test.ada).await.unwrap();
+        bits.into_iter().map(|bit| (bit.name, bit.removed_at)).collect::<Vec<_>>()
+    };
+    let line = |name: &str, at| (name.to_owned(), Some(at));
+    assert_eq!(names().await, [line("Last", now), line("First", now.minus(DAY))]);
+    let people = list_removed_contacts(&test.app, &test.ada).await.unwrap();
+    assert_eq!((people.len(), people[0].id, people[0].removed_at), (1, person, Some(now)));
+    let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert!(list_removed_bits(&test.app, &tom).await.unwrap().is_empty());
+    assert!(list_removed_contacts(&test.app, &tom).await.unwrap().is_empty());
+    let reviewer = Actor { role: Role::Reviewer, ..test.ada };
+    assert!(matches!(list_removed_bits(&test.app, &reviewer).await, Err(BitError::Refused(_))));
+    assert!(matches!(list_removed_contacts(&test.app, &reviewer).await, Err(ContactError::Refused(_))));
+
+    bring_back_bit(&test.app, &test.ada, last).await.unwrap();
+    bring_back_contact(&test.app, &test.ada, person).await.unwrap();
+    assert_eq!(names().await, [line("First", now.minus(DAY))]);
+    assert!(list_removed_contacts(&test.app, &test.ada).await.unwrap().is_empty());
+    test.pass(DAY * 30);
+    assert!(names().await.is_empty(), "it cannot be brought back any more");
 }
 
 #[derive(FromQueryResult)]

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use banyan_app::{
-    compose::{Draft, EditError, When, carry_item, change_words, show_words, write_post},
+    compose::{CarryError, Draft, EditError, When, carry_item, carry_items, change_words, show_words, write_post},
+    fresh_id,
     gather::{carry_newest, decide_arrivals, hand_letter, list_arrivals, poll_source, set_carrying, show_source},
     guard::{ChoiceKind, choose},
     publish::{PublicationLine, pause_channel, resume_channel, show_publication},
@@ -231,6 +232,17 @@ async fn an_edit_that_brings_up_something_new_waits_for_a_person_and_still_follo
     edit("Article number 4, told by nobody").await;
     assert!(show_words(&test.app, &test.ada, waits.id).await.unwrap().unwrap().contains("told by nobody"));
     assert_eq!(there().await.state, State::NeedsAttention, "whoever was asked says so");
+}
+
+#[tokio::test]
+async fn of_what_is_carried_at_once_one_that_is_gone_keeps_no_other() {
+    let (test, _server, source) = bakery().await;
+    let there = list_arrivals(&test.app, &test.ada, Some(source), None, 2).await.unwrap();
+    let items = [there[1].id, fresh_id(), there[0].id];
+    let carried = carry_items(&test.app, &test.ada, &items, None, When::NextSlot).await.unwrap();
+    assert!(matches!(carried[..], [Ok(_), Err(CarryError::NotHere), Ok(_)]), "{carried:?}");
+    let titles: Vec<String> = test.publications().await.into_iter().map(|line| line.title).collect();
+    assert!(there.iter().all(|arrival| titles.contains(&arrival.item.title)), "{titles:?}");
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use banyan_app::{
     compose::{Draft, Line, change_words, edit_published, guard_text, preview_post, read_lines, show_words_there},
     gather::{hand_letter, list_arrivals, poll_source, set_carrying},
     guard::{ChoiceKind, choose, index_again},
-    publish::{list_publications, show_publication},
+    publish::{Decision, decide_publication, list_publications, show_publication},
     workspace::restore_copy,
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL};
@@ -18,7 +18,7 @@ use banyan_domain::{
 use banyan_simulator::Simulation;
 use banyan_testkit::{START, TestApp, TestDatabase};
 
-use super::draft;
+use super::{draft, say};
 use crate::feed_server::{Article, FeedServer};
 
 const NIGHT: &str = "The nights grow cold, and the dough feels it. Our rye rests for eighteen hours before it goes into the \
@@ -142,6 +142,18 @@ async fn what_is_carried_is_never_asked_about_and_is_told_once() {
     words.text = STONES.to_owned();
     let edited = edit_published(&test.app, &test.ada, line.id, there.revision, &words, None).await;
     assert!(edited.is_ok(), "{edited:?}");
+}
+
+#[tokio::test]
+async fn posts_that_were_called_back_take_no_room_from_an_article() {
+    let (test, site, _) = bakery().await;
+    for _ in 0..7 {
+        say(&test, site, MIDNIGHT).await;
+    }
+    for line in test.publications().await {
+        decide_publication(&test.app, &test.ada, line.id, Decision::Cancel).await.unwrap();
+    }
+    assert!(told(&test, site, MIDNIGHT).await.is_some());
 }
 
 #[tokio::test]

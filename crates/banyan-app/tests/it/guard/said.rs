@@ -5,15 +5,17 @@ use std::time::Duration;
 use banyan_app::{
     Actor,
     compose::{ChosenAim, Draft, Line, When, change_aim, change_words, guard_text, preview_post, write_post},
+    fresh_id,
     guard::index_again,
     plan::import_plan,
     publish::list_publications,
     workspace::restore_copy,
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
-use banyan_db::{CopyLine, FromQueryResult, all, values};
+use banyan_db::{CopyLine, FromQueryResult, all, run, values};
 use banyan_domain::{
     compose::Objective,
+    guard::keys,
     ids::ChannelId,
     time::{DAY, HOUR},
 };
@@ -106,6 +108,23 @@ async fn an_offer_to_some_is_known_behind_many_posts_for_others() {
 }
 
 #[tokio::test]
+async fn an_offer_that_waits_is_the_next_one_for_its_own_people() {
+    let test = TestApp::new().await;
+    let (_towns, places) = places(&test, 2).await;
+    let plan = "## Audiences\n### Bakers {#101}\n### Parents {#102}\n### Runners {#103}\n";
+    import_plan(&test.app, &test.ada, plan, None).await.unwrap();
+    let to = |name: &str| ChosenAim { audience: Some(name.to_owned()), ..ChosenAim::default() };
+    let at = |hours: u32| When::At(test.app.now().plus(HOUR * hours));
+    let waits = of(Objective::Offer, "Order your Easter loaf until Friday.", &places[..1], at(50));
+    write_post(&test.app, &test.ada, &Draft { aim: to("Parents"), ..waits }).await.unwrap();
+    let offer = of(Objective::Offer, "A trial week of rye: book it today.", &places[1..], at(40));
+    for (name, expected) in [("Bakers", vec![]), ("Parents", vec!["two-offers-in-a-row"]), ("Runners", vec![])] {
+        let offer = Draft { aim: to(name), ..offer.clone() };
+        assert_eq!(about_offers(&test, &offer).await, expected, "{name}");
+    }
+}
+
+#[tokio::test]
 async fn posts_are_counted_however_many_places_they_go_to() {
     let test = TestApp::new().await;
     let (_towns, mut places) = places(&test, 9).await;
@@ -142,6 +161,47 @@ async fn new_words_are_known_and_the_old_ones_no_longer() {
     change_words(&test.app, &test.ada, line.id, 1, oats).await.unwrap();
     assert!(found(&test, site, oats).await.contains(&"repeated-text".to_owned()));
     assert!(!found(&test, site, RYE).await.contains(&"repeated-text".to_owned()));
+}
+
+#[tokio::test]
+async fn a_key_that_very_many_share_hides_nothing_that_shares_more() {
+    let test = TestApp::new().await;
+    let site = test.connect("own_site", &[]).await;
+    say(&test, site, RYE).await;
+    let tx = test.app.db.begin().await.unwrap();
+    for _ in 0..60 {
+        let later: uuid::Uuid = fresh_id();
+        let row = values![test.ada.workspace.0, keys(RYE, None)[0], later];
+        run(&*tx, "INSERT INTO said_key (workspace_id, key, said_id) VALUES ($1, $2, $3)", row).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    assert!(found(&test, site, RYE).await.contains(&"repeated-text".to_owned()));
+}
+
+#[tokio::test]
+async fn what_has_no_words_is_like_nothing() {
+    let test = TestApp::new().await;
+    let site = test.connect("own_site", &[]).await;
+    say(&test, site, RYE).await;
+    for text in ["", "🍞", "…"] {
+        let line = Line { text: text.to_owned(), link: None };
+        let findings = guard_text(&test.app, &test.ada, &line).await.unwrap();
+        assert!(findings.iter().all(|finding| finding.evidence.is_none()), "{text}: {findings:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_plan_that_changed_holds_for_the_next_post() {
+    let test = TestApp::new().await;
+    let line = Line { text: "Cheap rye, all day. Will you come?".to_owned(), link: None };
+    let is_asked = async || {
+        let findings = guard_text(&test.app, &test.ada, &line).await.unwrap();
+        findings.iter().any(|finding| finding.rule == "listed-word")
+    };
+    for (never, expected) in [("cheap", true), ("expensive", false), ("cheap, loud", true)] {
+        import_plan(&test.app, &test.ada, &format!("## Voice\n- never: {never}\n"), None).await.unwrap();
+        assert_eq!(is_asked().await, expected, "{never}");
+    }
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use banyan_app::{
         note, show_ledger, take_back,
     },
     plan::show_plan,
-    workspace::{add_user, list_activity},
+    workspace::{Table, add_user, list_activity, words::Words},
 };
 use banyan_domain::{
     measure::{Cause, Kind, LineKey, Reason, Task},
@@ -176,9 +176,13 @@ async fn a_cost_stands_in_its_month_and_in_the_table_for_other_programs() {
     let shown = show_ledger(&test.app, &test.ada, None).await.unwrap();
     let month = &shown.ledger.months[0];
     assert_eq!((month.planned["EUR"], month.spent["EUR"]), (2_200, 2_450));
-    let table = export_ledger(&test.app, &test.ada, None).await.unwrap();
+    let table = export_ledger(&test.app, &test.ada, None, Table::for_programs()).await.unwrap();
     let line = table.lines().nth(1).unwrap();
-    assert!(line.starts_with("2026-03-02,cost,,told,,,,24.50,EUR,Mail,,\"'=cmd\",Ada,"), "{line}");
+    assert!(line.starts_with("2026-03-02,cost,,told,,,,24.50,EUR,Mail,,'=cmd,Ada,"), "{line}");
+    let german = Table::for_people(Words::for_language("de"));
+    let table = export_ledger(&test.app, &test.ada, None, german).await.unwrap();
+    let line = table.lines().nth(1).unwrap();
+    assert!(table.starts_with("\u{feff}day;kind;") && line.contains(";24,50;EUR;Mail;"), "{table}");
 }
 
 #[tokio::test]
@@ -214,7 +218,7 @@ async fn the_table_names_people_to_the_owner_and_to_themselves_only() {
         (bo, ["Karin,Bo,", "Bengt,somebody,"]),
         (reviewer, [",,somebody,", ",,somebody,"]),
     ] {
-        let table = export_ledger(&test.app, &actor, None).await.unwrap();
+        let table = export_ledger(&test.app, &actor, None, Table::for_programs()).await.unwrap();
         let lines: Vec<&str> = table.lines().skip(1).collect();
         assert!(
             lines.len() == 2 && lines.iter().zip(seen).all(|(line, seen)| line.contains(seen)),
@@ -231,7 +235,8 @@ async fn a_neighbour_sees_nothing_of_it() {
     assert!(list_entries(&test.app, &tom, date(2020, 1, 1), 5).await.unwrap().is_empty());
     assert!(count_causes(&test.app, &tom).await.unwrap().is_empty());
     assert!(show_ledger(&test.app, &tom, None).await.unwrap().ledger.causes.is_empty());
-    assert_eq!(export_ledger(&test.app, &tom, None).await.unwrap().lines().count(), 1);
+    let table = export_ledger(&test.app, &tom, None, Table::for_programs()).await.unwrap();
+    assert_eq!(table.lines().count(), 1);
     take_back(&test.app, &tom, id).await.unwrap();
     assert!(change_entry(&test.app, &tom, id, &EntryChange::Minutes(1)).await.is_err());
     assert_eq!(list_entries(&test.app, &test.ada, TODAY, 5).await.unwrap().len(), 1, "Ada's line is still there");

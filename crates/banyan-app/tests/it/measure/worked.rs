@@ -155,6 +155,23 @@ async fn a_text_for_two_places_takes_half_as_long_at_each() {
 }
 
 #[tokio::test]
+async fn a_text_for_two_accounts_of_one_line_is_one_post_of_the_plan() {
+    let test = TestApp::new().await;
+    let (_town, one) = mastodon(&test).await;
+    let (_other_town, other) = mastodon(&test).await;
+    let texts = async |from: u32| {
+        for number in from..from + 5 {
+            let words = format!("Loaf {number} is of another flour than the one before it.");
+            write(&test, &[one, other], &words).await;
+        }
+        facts_of(&test.app, &test.ada).await.unwrap().minutes_a_post
+    };
+    assert_eq!(texts(0).await, 5, "where the plan speaks of neither, each is a place");
+    add(&test, Section::Place, &[(Field::Name, "Mastodon"), (Field::PerWeek, "1")]).await;
+    assert_eq!(texts(5).await, 9);
+}
+
+#[tokio::test]
 async fn answering_is_counted_once_three_weeks_were_told() {
     let test = TestApp::new().await;
     let week = Duration::from_hours(7 * 24);

@@ -1,7 +1,9 @@
 //! The check against what is there, and its cures.
 
 use banyan_app::{
-    plan::{ChangePlanError, PlanEdit, PlannedPlace, change_plan, check_plan, planned_place, show_plan},
+    plan::{
+        ChangePlanError, PlanEdit, PlannedPlace, change_plan, check_plan, planned_place, review::show_review, show_plan,
+    },
     publish::load_channel,
     workspace::words::{Words, languages},
 };
@@ -36,6 +38,23 @@ async fn a_cure_is_taken_and_the_finding_is_gone() {
     assert_eq!(plan.row(finding.row.unwrap()).unwrap().standing(), Standing::ForCompany);
     let again = change_plan(&test.app, &test.ada, 2, &cure, None).await;
     assert!(matches!(again, Err(ChangePlanError::NothingToCure)), "pressed twice");
+}
+
+#[tokio::test]
+async fn a_trial_that_is_ended_by_the_check_says_since_when_and_why() {
+    let test = TestApp::new().await;
+    let trial = [(Field::Name, "LinkedIn"), (Field::Standing, "on_trial"), (Field::TrialUntil, "2026-06-01")];
+    add(&test, Section::Place, &trial).await;
+    add(&test, Section::Place, &[(Field::Name, "YouTube"), (Field::Standing, "wanted")]).await;
+    let finding = found(&test, "trial-before-trial").await.remove(0);
+    let end = finding.cures.iter().position(|cure| cure.message == "plan-cure-end-trial").unwrap();
+    change_plan(&test.app, &test.ada, 2, &cure_of(&finding, end), None).await.unwrap();
+    let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
+    let place = plan.named(Section::Place, "LinkedIn").unwrap();
+    let said = [Field::Standing, Field::RestedOn, Field::RestedWhy, Field::TrialUntil].map(|field| place.text(field));
+    assert_eq!(said, ["resting", "2026-03-02", "Ended for “YouTube”: one trial at a time.", ""]);
+    let rested = show_review(&test.app, &test.ada).await.unwrap().rested;
+    assert_eq!(rested[0].since, place.date(Field::RestedOn), "a review finds it again");
 }
 
 #[tokio::test]

@@ -3,8 +3,8 @@
 use banyan_app::{
     converse::{NoPromise, list_waiting},
     plan::{
-        NewPlanLink, OpenedPlan, PlanEdit, Trade, change_plan, check_plan, extract_plan, leave_for_later, open_plan,
-        open_plan_link, share_plan, show_budget, show_levels, show_plan,
+        KitError, NewPlanLink, OpenedPlan, PlanEdit, Trade, change_plan, check_plan, extract_plan, leave_for_later,
+        open_plan, open_plan_link, share_plan, show_budget, show_levels, show_plan, start_from_kit,
     },
     workspace::words::Words,
 };
@@ -72,6 +72,28 @@ async fn a_kit_is_told_to_nobody_outside() {
     let budget = show_budget(&test.app, &test.ada).await.unwrap();
     let sides: Vec<(Side, &str)> = budget.lines.iter().map(|line| (line.side, line.name.as_str())).collect();
     assert_eq!(sides, [(Side::There, "Ada")], "only the hours were said");
+}
+
+#[tokio::test]
+async fn a_kit_comes_beside_a_plan_that_is_begun_and_touches_nothing_of_it() {
+    let test = TestApp::new().await;
+    add(&test, Section::Why, &[(Field::Purpose, "Bread for the street")]).await;
+    add(&test, Section::Goal, &[(Field::Name, "Full tables"), (Field::Role, "sales")]).await;
+    add(&test, Section::Person, &[(Field::Name, "Ada"), (Field::Hours, "2 h")]).await;
+    let before = plan(&test).await;
+    assert_eq!(start_from_kit(&test.app, &test.ada, Trade::Shop).await.unwrap(), 4);
+    let after = plan(&test).await;
+    for row in before.rows() {
+        let now = after.row(row.id).unwrap();
+        let [was, is] = [row, now].map(|row| row.values().collect::<Vec<_>>());
+        assert!(!now.example && was == is, "{was:?} became {is:?}");
+    }
+    assert!(after.rows().filter(|row| row.example).count() > 20);
+    assert_eq!(after.rows().filter(|row| !row.example).count(), 3);
+    assert_eq!(plan(&test).await.as_said().rows().count(), 3, "an example is nobody's own");
+    let another = start_from_kit(&test.app, &test.ada, Trade::Coach).await;
+    assert!(matches!(another, Err(KitError::NoRoom)), "one kit at a time");
+    assert_eq!(show_plan(&test.app, &test.ada).await.unwrap().version, 4, "and nothing was written");
 }
 
 /// Sentences long enough to be nobody else's.

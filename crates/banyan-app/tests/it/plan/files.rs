@@ -2,7 +2,7 @@
 
 use banyan_app::{
     plan::{ImportPlanError, KitError, Trade, export_plan, import_plan, list_versions, show_plan, start_from_kit},
-    workspace::{change_settings, show_settings},
+    workspace::{change_settings, show_settings, words::Words},
 };
 use banyan_domain::plan::{Field, Row, Section};
 use banyan_testkit::TestApp;
@@ -14,7 +14,7 @@ async fn a_plan_goes_out_as_a_file_and_comes_back_the_same() {
     let test = TestApp::new().await;
     add(&test, Section::Why, &[(Field::Purpose, "Nobody is afraid of stairs.\nAt any age.")]).await;
     let goal = add(&test, Section::Goal, &[(Field::Name, "24 enquiries"), (Field::Target, "24")]).await;
-    let page = export_plan(&test.app, &test.ada).await.unwrap();
+    let page = export_plan(&test.app, &test.ada, Words::for_language("en")).await.unwrap();
     assert!(page.starts_with("# Linden & Rye\n"), "{page}");
     let version = import_plan(&test.app, &test.ada, &page, None).await.unwrap();
     assert_eq!(version, goal.version, "the same words make no version");
@@ -24,6 +24,18 @@ async fn a_plan_goes_out_as_a_file_and_comes_back_the_same() {
     assert_eq!(shown.plan.row(goal.row.unwrap()).unwrap().text(Field::Target), "30");
     let newest = list_versions(&test.app, &test.ada).await.unwrap().remove(0);
     assert_eq!((newest.how.as_str(), newest.reason.as_deref()), ("import", Some("more hands")));
+}
+
+#[tokio::test]
+async fn a_file_with_headings_of_another_language_comes_back_the_same() {
+    let test = TestApp::new().await;
+    add(&test, Section::Why, &[(Field::Purpose, "Nobody is afraid of stairs.")]).await;
+    let goal = add(&test, Section::Goal, &[(Field::Name, "24 enquiries"), (Field::Target, "24")]).await;
+    for (language, heading) in [("de", "## Ziele\n"), ("es", "## Metas\n")] {
+        let page = export_plan(&test.app, &test.ada, Words::for_language(language)).await.unwrap();
+        assert!(page.contains(heading) && page.contains("- target: 24"), "{page}");
+        assert_eq!(import_plan(&test.app, &test.ada, &page, None).await.unwrap(), goal.version, "{language}");
+    }
 }
 
 async fn numbers(test: &TestApp) -> Vec<(String, u32)> {
@@ -41,7 +53,7 @@ async fn a_row_keeps_its_number_whatever_is_typed_above_it() {
     for name in ["Mastodon", "Letter"] {
         add(&test, Section::Place, &[(Field::Name, name)]).await;
     }
-    let page = export_plan(&test.app, &test.ada).await.unwrap();
+    let page = export_plan(&test.app, &test.ada, Words::for_language("en")).await.unwrap();
     let page = page.replace("### Mastodon", "### The door\n\n### Mastodon");
     import_plan(&test.app, &test.ada, &page, None).await.unwrap();
     assert_eq!(numbers(&test).await, named([("The door", 103), ("Mastodon", 101), ("Letter", 102)]));
@@ -91,5 +103,5 @@ async fn a_kit_comes_in_the_businesss_language_as_examples_and_only_once() {
     let pillars: Vec<&str> = plan.of(Section::Pillar).map(Row::name).collect();
     assert!(pillars.contains(&"Eine Frage"), "{pillars:?}");
     let again = start_from_kit(&test.app, &test.ada, Trade::Shop).await;
-    assert!(matches!(again, Err(KitError::PlanExists)));
+    assert!(matches!(again, Err(KitError::NoRoom)));
 }

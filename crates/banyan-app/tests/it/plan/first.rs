@@ -13,8 +13,8 @@ use banyan_app::{
         say::say_sentence, show_plan, show_sentence, typed_before,
     },
     workspace::{
-        Need, WorkspaceSettings, change_settings, list_activity, list_needs, show_settings, show_today, show_workspace,
-        words::Words,
+        Need, WorkspaceSettings, change_settings, hold_posts, list_activity, list_needs, release_posts, show_settings,
+        show_today, show_workspace, words::Words,
     },
 };
 use banyan_db::{run, values};
@@ -202,6 +202,16 @@ async fn the_one_thing_waits_on_today_until_it_is_done_and_another_stand_has_ano
 }
 
 #[tokio::test]
+async fn who_goes_back_and_wishes_something_else_has_one_goal_for_it() {
+    let test = TestApp::new().await;
+    answer(&test, FirstAnswer::Week(week())).await;
+    answer(&test, FirstAnswer::Week(Week { wish: Some(Wish::Remember), ..week() })).await;
+    let plan = show_plan(&test.app, &test.ada).await.unwrap().plan;
+    let roles: Vec<&str> = plan.of(Section::Goal).map(|goal| goal.text(Field::Role)).collect();
+    assert_eq!(roles, ["marketing"]);
+}
+
+#[tokio::test]
 async fn only_the_owner_answers() {
     let test = TestApp::new().await;
     let editor = Actor { role: Role::Editor, ..test.ada };
@@ -236,6 +246,24 @@ async fn the_sentence_is_true_from_the_day_on_which_it_became_so() {
     assert_eq!(said().await.unwrap(), all);
     test.pass(9 * DAY);
     assert_eq!(said().await.unwrap(), all, "it changes only when the facts do");
+}
+
+#[tokio::test]
+async fn while_all_posts_are_held_nothing_is_claimed() {
+    let test = TestApp::new().await;
+    test.connect("own_site", &[]).await;
+    let server = FeedServer::start().await;
+    server.set(vec![Article::new(1, START)]);
+    let source = test.add_feed(&server.feed()).await;
+    set_carrying(&test.app, &test.ada, source, true).await.unwrap();
+    let shown = async || show_sentence(&test.app, &test.ada).await.unwrap();
+    let before = shown().await;
+    assert!(!before.sentence.is_empty() && !before.held);
+    hold_posts(&test.app, &test.ada).await.unwrap();
+    let held = shown().await;
+    assert!(held.held && held.sentence.is_empty(), "{held:?}");
+    release_posts(&test.app, &test.ada).await.unwrap();
+    assert_eq!(shown().await, before);
 }
 
 #[tokio::test]

@@ -4,12 +4,15 @@ use banyan_app::{
     Actor,
     compose::{Draft, When, write_post},
     measure::{NewEntry, add_cards, list_cards, note, open_card, take_back, tell_goal, usual_week, work_on},
-    plan::{next_ask, show_levels},
-    workspace::show_today,
+    plan::{answer_first, leave_for_later, next_ask, show_levels},
+    workspace::{Need, list_needs, show_today},
 };
 use banyan_domain::{
     measure::{Cause, Kind, Task, Touch},
-    plan::{Asks, Field, Met, Section, Size},
+    plan::{
+        Asks, Field, Met, Section, Size,
+        first::{FirstAnswer, Question},
+    },
     time::{DAY, MINUTE},
     workspace::Role,
 };
@@ -87,6 +90,44 @@ async fn the_level_that_is_wanted_asks_one_thing_after_another_until_it_is_reach
     assert_eq!(asked().await, Some(Asks::Answers));
     add(&test, Section::Review, &[(Field::Size, "doing_it")]).await;
     assert_eq!(asked().await, None, "what is reached is enough");
+}
+
+#[tokio::test]
+async fn who_writes_on_the_own_site_has_a_source_and_needs_no_other_for_the_first_level() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let source = async || met(&test, &test.ada, Size::DoingIt, Asks::Source).await;
+    assert_eq!(source().await, Met::NotYet, "nothing stands there yet");
+    assert!(list_needs(&test.app, &test.ada).await.unwrap().contains(&Need::FirstSource));
+    let text = "Rye needs patience, and so do bakers.".to_owned();
+    let draft = Draft { title: Some("Rye".to_owned()), text, channels: vec![own], when: When::Now, ..Draft::default() };
+    write_post(&test.app, &test.ada, &draft).await.unwrap();
+    test.run_due().await;
+    test.pass(DAY);
+    assert_eq!(source().await, Met::Yes);
+    assert_eq!(show_levels(&test.app, &test.ada).await.unwrap().unwrap().at, Some(Size::DoingIt));
+    let needs = list_needs(&test.app, &test.ada).await.unwrap();
+    assert!(!needs.contains(&Need::FirstSource) && needs.contains(&Need::FirstPlace), "{needs:?}");
+}
+
+#[tokio::test]
+async fn what_has_to_be_there_first_is_put_aside_each_for_itself_and_by_who_answers_for_the_plan() {
+    let test = TestApp::new().await;
+    let open = async |actor: &Actor| {
+        let needs = list_needs(&test.app, actor).await.unwrap();
+        (needs.contains(&Need::FirstSource), needs.contains(&Need::FirstPlace))
+    };
+    let editor = Actor { role: Role::Editor, ..test.ada };
+    assert!(answer_first(&test.app, &editor, &FirstAnswer::OwnSiteOnly).await.is_err());
+    assert!(leave_for_later(&test.app, &editor, Question::Source).await.is_err());
+    assert_eq!(open(&test.ada).await, (true, true));
+    answer_first(&test.app, &test.ada, &FirstAnswer::OwnSiteOnly).await.unwrap();
+    assert_eq!(open(&test.ada).await, (true, false));
+    leave_for_later(&test.app, &test.ada, Question::Source).await.unwrap();
+    assert_eq!(open(&test.ada).await, (false, false));
+    assert_eq!(met(&test, &test.ada, Size::DoingIt, Asks::Source).await, Met::NotYet, "put aside is not written");
+    let next_door = Actor { workspace: second_workspace(&test.app).await, ..test.ada };
+    assert_eq!(open(&next_door).await, (true, true));
 }
 
 #[tokio::test]

@@ -13,6 +13,7 @@ use banyan_domain::{
     compose::Objective,
     ids::ChannelId,
     plan::{Field, GivesWay, Section},
+    time::DAY,
     workspace::Role,
 };
 use banyan_simulator::Simulation;
@@ -89,6 +90,32 @@ async fn two_accounts_at_one_place_share_its_posts_and_keep_what_somebody_gave_t
     change(&test, person, &[(Field::Hours, "1 h 40")]).await;
     assert!(!propose_week(&test.app, &test.ada).await.unwrap().unwrap().is_new());
     assert_eq!(times().await, taken, "nothing changes silently");
+}
+
+#[tokio::test]
+async fn one_post_a_week_for_two_accounts_has_its_one_time_at_both() {
+    let (test, _town, mastodon) = bakery("3 h").await;
+    let town = Simulation::start(MastodonSim::default()).await.unwrap();
+    let other = test.connect("mastodon", &[("server", &town.url()), ("credential", OUR_CREDENTIAL)]).await;
+    let place = show_plan(&test.app, &test.ada).await.unwrap().plan.one(Section::Place).unwrap().id;
+    change(&test, place, &[(Field::PerWeek, "1")]).await;
+    let proposed = propose_week(&test.app, &test.ada).await.unwrap().unwrap();
+    assert_eq!(proposed.week.gets(), 1);
+    take_week(&test.app, &test.ada, proposed.version).await.unwrap();
+    let times = [slots(&test, mastodon).await, slots(&test, other).await];
+    assert_eq!(times[0], times[1], "without a time of its own it would get everything at once");
+    assert_eq!(times[0].split(' ').count(), 2, "a day and a time");
+    assert!(!propose_week(&test.app, &test.ada).await.unwrap().unwrap().is_new());
+
+    let at = next_slot(&test.app, &test.ada, other).await.unwrap().unwrap();
+    test.app.clock.set(at.minus(DAY));
+    let is_empty = async || {
+        let needs = list_needs(&test.app, &test.ada).await.unwrap();
+        needs.iter().any(|need| matches!(need, Need::Empty { .. }))
+    };
+    assert!(is_empty().await);
+    write_post(&test.app, &test.ada, &draft(mastodon)).await.unwrap();
+    assert!(!is_empty().await, "the one post of the line waits");
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 mod find_beside;
 mod keep;
+mod one_page;
 mod people;
 mod sent_once;
 mod today;

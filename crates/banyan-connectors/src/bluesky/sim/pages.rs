@@ -57,7 +57,8 @@ fn article(account: &Account, uri: &str, record: &Record) -> String {
 fn page(account: &Account, body: &str) -> Response {
     let name = escape(&account.name);
     Html(format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>{name} (practice)</title><h1>{name}</h1>\
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{name} (practice)</title><h1>{name}</h1>\
          <p>Nothing here is real.</p>{body}</html>"
     ))
     .into_response()

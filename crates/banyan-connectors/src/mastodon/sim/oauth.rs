@@ -179,7 +179,8 @@ fn known_app(town: &Town, params: &Params) -> Result<App, Response> {
 
 fn page(body: &str) -> Response {
     Html(format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Practice server</title>{body}</html>"
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Practice server</title>{body}</html>"
     ))
     .into_response()
 }

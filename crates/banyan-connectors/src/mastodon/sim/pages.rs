@@ -62,7 +62,8 @@ fn article(town: &Town, status: &SimStatus, base: &str) -> String {
 fn page(title: &str, body: &str) -> Response {
     let title = escape(title);
     Html(format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>{title} (practice)</title><h1>{title}</h1>\
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title} (practice)</title><h1>{title}</h1>\
          <p>Nothing here is real.</p>{body}</html>"
     ))
     .into_response()

@@ -27,8 +27,8 @@ use labels::Labels;
 use template::Words;
 
 pub use form::{Form, carry_as};
-pub(crate) use objective::contains_words;
 pub use objective::is_offer;
+pub(crate) use objective::{contains_any, contains_words};
 pub use template::{DEFAULT_ARTICLE, DEFAULT_EPISODE, DEFAULT_EVENT, DEFAULT_NOTE, DEFAULT_VIDEO, check_template};
 
 /// How a business wants its articles carried. The default is right for most.

@@ -46,7 +46,8 @@ fn an_hour_moves_where_it_brings_people() {
 }
 
 fn applied(plan: &Plan, change: &Change) -> Plan {
-    let cure = Cure { message: "", args: std::collections::BTreeMap::new(), changes: vec![change.clone()] };
+    let cure =
+        Cure { message: "", args: std::collections::BTreeMap::new(), changes: vec![change.clone()], because: None };
     cure.apply(plan).unwrap()
 }
 

@@ -1,13 +1,18 @@
 //! What the ledger says of each goal: what went in, who came of it, and whether its number is known at all.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::{
-    Brought, Line, Sources,
-    lines::{lines, sum},
+    Brought, ENOUGH_REASONS, Line, Sources,
+    lines::{group_of, is_at_work, is_noted_under, sum},
     row_of,
 };
-use crate::plan::{Counts, Field, Habit, Plan, Row, RowId, Section};
+use crate::{
+    measure::entry::{Kind, Reason},
+    plan::{Counts, Field, Habit, Plan, Row, RowId, Section},
+};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoalLine {
@@ -73,23 +78,57 @@ fn is_only_for(sources: &Sources<'_>, money: &Row, goal: &Row) -> bool {
     money.leads_to(goal) && !sources.plan.paid_for(money).is_some_and(|row| row.leads_to(goal))
 }
 
-/// Whether anything is known of a goal in the time looked at: who came through what leads there, or that cards which
-/// lead there were opened.
-pub fn is_goal_known(sources: &Sources<'_>, goal: &Row, cards_opened: bool) -> bool {
-    let by_cards = |row: &Row| row.text(Field::Habit) == Habit::OfflineLeads.as_str() && row.leads_to(goal);
-    came_by(sources, goal).is_some() || cards_opened && sources.plan.said(Section::Away).any(by_cards)
+/// Lines that tell the same of people, counted together: of years nobody looks at each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PeopleTold {
+    pub kind: Kind,
+    pub row: Option<RowId>,
+    pub reason: Option<Reason>,
+    pub people: Option<u32>,
+    pub lines: u32,
 }
 
-/// Who came in the time looked at through what leads to a goal that counts people; none where nobody told. Who came
-/// through what leads to two of them is one person, and counts under the first.
-pub fn came_by(sources: &Sources<'_>, goal: &Row) -> Option<u32> {
-    let entries: Vec<_> = sources.entries.iter().filter(|entry| entry.day >= sources.since).cloned().collect();
-    let lines = lines(&Sources { entries: &entries, ..*sources }).0;
-    let counted = lines.iter().filter(|line| {
-        let row = row_of(sources.plan, line);
-        row.and_then(|row| counts_under(sources.plan, row)).is_some_and(|counting| counting.id == goal.id)
-    });
-    counted.filter_map(|line| line.brought.people).reduce(|one, other| one + other)
+/// Who came in the time looked at, by what they were noted under, and how many said what made them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Came {
+    people: BTreeMap<RowId, u32>,
+    reasons: u32,
+}
+
+impl Came {
+    pub fn of<'a>(told: impl Iterator<Item = &'a PeopleTold>) -> Self {
+        let mut came = Self::default();
+        for told in told {
+            if told.kind.tells_cause(told.row, told.reason) {
+                came.reasons += told.lines;
+            }
+            if let (Some(row), Some(people)) = (told.row, told.people.filter(|_| told.kind.brings_people())) {
+                *came.people.entry(row).or_insert(0) += people;
+            }
+        }
+        came
+    }
+
+    /// Through one line of the plan; none where nobody told.
+    fn through(&self, plan: &Plan, row: &Row) -> Option<u32> {
+        let noted = self.people.iter().filter(|(noted, _)| is_noted_under(plan, Some(**noted), row));
+        let told = noted.map(|(_, people)| *people).reduce(|one, other| one + other);
+        told.or_else(|| (is_at_work(row) && self.reasons >= ENOUGH_REASONS).then_some(0))
+    }
+}
+
+/// Whether anything is known of a goal: who came through what leads there, or that cards which lead there were opened.
+pub fn is_goal_known(plan: &Plan, goal: &Row, came: &Came, cards_opened: bool) -> bool {
+    let by_cards = |row: &Row| row.text(Field::Habit) == Habit::OfflineLeads.as_str() && row.leads_to(goal);
+    came_by(plan, goal, came).is_some() || cards_opened && plan.said(Section::Away).any(by_cards)
+}
+
+/// Who came through what leads to a goal that counts people; none where nobody told. Who came through what leads to two
+/// of them is one person, and counts under the first.
+pub fn came_by(plan: &Plan, goal: &Row, came: &Came) -> Option<u32> {
+    let leads = plan.rows().filter(|row| group_of(row.section).is_some());
+    let counted = leads.filter(|row| counts_under(plan, row).is_some_and(|counting| counting.id == goal.id));
+    counted.filter_map(|row| came.through(plan, row)).reduce(|one, other| one + other)
 }
 
 fn counts_under<'a>(plan: &'a Plan, row: &Row) -> Option<&'a Row> {
@@ -106,25 +145,45 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::{
-        measure::{Entry, Kind},
-        plan::markdown::read,
-    };
+    use crate::{measure::Entry, plan::markdown::read};
 
     const PAGE: &str = "## Goals\n### Seats\n- counts: people\n### Readers\n## Places\n### Tram\n- goals: Seats\n## Away from the screen\n\
                         ### Cards\n- habit: offline_leads\n- goals: Readers\n";
 
+    fn since_november(entries: &[Entry]) -> Came {
+        let told = |entry: &Entry| PeopleTold {
+            kind: entry.kind,
+            row: entry.row,
+            reason: entry.reason,
+            people: entry.people,
+            lines: 1,
+        };
+        let told: Vec<PeopleTold> = entries.iter().filter(|entry| entry.day >= date(2026, 11, 1)).map(told).collect();
+        Came::of(told.iter())
+    }
+
     fn known(plan: &Plan, entries: &[Entry], cards_opened: bool) -> Vec<bool> {
-        let (since, today) = (date(2026, 11, 1), date(2026, 11, 24));
-        let sources = Sources { plan, since, today, entries, costs: &[], worked: &[], gone: &[] };
-        plan.of(Section::Goal).map(|goal| is_goal_known(&sources, goal, cards_opened)).collect()
+        let came = since_november(entries);
+        plan.of(Section::Goal).map(|goal| is_goal_known(plan, goal, &came, cards_opened)).collect()
     }
 
     fn came(page: &str, entries: &[Entry]) -> Vec<Option<u32>> {
         let plan = read(page).unwrap();
-        let (since, today) = (date(2026, 11, 1), date(2026, 11, 24));
-        let sources = Sources { plan: &plan, since, today, entries, costs: &[], worked: &[], gone: &[] };
-        plan.of(Section::Goal).map(|goal| came_by(&sources, goal)).collect()
+        let came = since_november(entries);
+        plan.of(Section::Goal).map(|goal| came_by(&plan, goal, &came)).collect()
+    }
+
+    #[test]
+    fn a_place_that_nobody_named_is_empty_once_enough_have_said_what_made_them() {
+        let plan = read("## Goals\n### Seats\n- counts: people\n## Places\n### Tram\n- goals: Seats\n").unwrap();
+        let goal = plan.one(Section::Goal).unwrap();
+        let said = |reason, lines| {
+            let told = PeopleTold { kind: Kind::Call, row: None, reason: Some(reason), people: Some(lines), lines };
+            came_by(&plan, goal, &Came::of([told].iter()))
+        };
+        assert_eq!(said(Reason::Recommended, ENOUGH_REASONS - 1), None);
+        assert_eq!(said(Reason::Recommended, ENOUGH_REASONS), Some(0));
+        assert_eq!(said(Reason::NotSaid, ENOUGH_REASONS), None);
     }
 
     #[test]

@@ -2,13 +2,13 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use super::{Brought, ENOUGH_REASONS, Gone, Group, Line, LineKey, Sources, Then, causes};
+use super::{Brought, ENOUGH_REASONS, Gone, Group, Line, LineKey, Sources, Then};
 use crate::{
     measure::{
-        entry::{Cause, Entry, Kind, Reason, Task},
+        entry::{Entry, Kind, Task},
         work::{TaskMinutes, minutes},
     },
-    plan::{Connected, Field, Plan, Row, Section, Standing},
+    plan::{Connected, Field, Plan, Row, RowId, Section, Standing},
 };
 
 pub(super) fn lines(sources: &Sources<'_>) -> (Vec<Line>, Vec<TaskMinutes>) {
@@ -28,7 +28,7 @@ pub(super) fn lines(sources: &Sources<'_>) -> (Vec<Line>, Vec<TaskMinutes>) {
     (lines, for_all(sources, &shared))
 }
 
-fn group_of(section: Section) -> Option<Group> {
+pub(super) fn group_of(section: Section) -> Option<Group> {
     match section {
         Section::Place => Some(Group::Screen),
         Section::Away => Some(Group::Away),
@@ -38,7 +38,7 @@ fn group_of(section: Section) -> Option<Group> {
 }
 
 /// Whether a line stands there before anything is known of it.
-fn is_at_work(row: &Row) -> bool {
+pub(super) fn is_at_work(row: &Row) -> bool {
     !row.example && row.section != Section::Campaign && matches!(row.standing(), Standing::Kept | Standing::OnTrial)
 }
 
@@ -58,7 +58,7 @@ fn of_row(row: &Row, group: Group, brought: Brought) -> Line {
 }
 
 fn brought_by(sources: &Sources<'_>, row: &Row, shared: Duration) -> Brought {
-    let mut brought = sum(sources.entries.iter().filter(|entry| counts_under(sources.plan, entry, row)));
+    let mut brought = sum(sources.entries.iter().filter(|entry| is_noted_under(sources.plan, entry.row, row)));
     if !shared.is_zero() {
         brought.minutes = Some(brought.minutes.unwrap_or(0) + minutes(shared));
     }
@@ -69,16 +69,16 @@ fn brought_by(sources: &Sources<'_>, row: &Row, shared: Duration) -> Brought {
 }
 
 /// What was noted under it, and what was spent on a line of the money that pays for it.
-fn counts_under(plan: &Plan, entry: &Entry, row: &Row) -> bool {
-    let Some(noted) = entry.row else { return false };
+pub(super) fn is_noted_under(plan: &Plan, noted: Option<RowId>, row: &Row) -> bool {
+    let Some(noted) = noted else { return false };
     let by_money =
         || plan.row(noted).is_some_and(|money| money.section == Section::Money && plan.is_paid_by(row, money));
     noted == row.id || by_money()
 }
 
 fn reasons_told(sources: &Sources<'_>) -> u32 {
-    let told = causes(sources.entries).into_iter().filter(|(cause, _)| *cause != Cause::Reason(Reason::NotSaid));
-    told.map(|(_, calls)| calls).sum()
+    let told = sources.entries.iter().filter(|entry| entry.kind.tells_cause(entry.row, entry.reason));
+    u32::try_from(told.count()).unwrap_or(u32::MAX)
 }
 
 pub(super) fn sum<'a>(entries: impl Iterator<Item = &'a Entry>) -> Brought {

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::plan::{Field, Plan, Row, RowId, Section, Standing};
 
-pub use goal::{GoalLine, came_by, counts_people, is_goal_known};
+pub use goal::{Came, GoalLine, PeopleTold, came_by, counts_people, is_goal_known};
 pub use money::{Action, Month};
 pub use verdict::Then;
 pub(super) use verdict::{Known, chance_of_more};

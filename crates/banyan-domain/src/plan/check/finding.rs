@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::plan::{
-    document::{Plan, PlanError, RowId},
+    document::{Plan, PlanError, Row, RowId},
+    review::stopped,
     shape::{Field, Section},
     value::Money,
 };
@@ -103,6 +104,9 @@ pub struct Cure {
     pub message: &'static str,
     pub args: BTreeMap<&'static str, Said>,
     pub changes: Vec<Change>,
+    /// The place it lets rest for another reason than the rule of its line, and the words for it, filled as the finding's.
+    #[serde(skip)]
+    pub because: Option<(RowId, &'static str)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -173,7 +177,7 @@ impl PlanFinding {
 
 impl Cure {
     pub(super) fn new(message: &'static str) -> Self {
-        Self { message, args: BTreeMap::new(), changes: Vec::new() }
+        Self { message, args: BTreeMap::new(), changes: Vec::new(), because: None }
     }
 
     pub(super) fn with(mut self, name: &'static str, value: impl Into<Said>) -> Self {
@@ -188,6 +192,17 @@ impl Cure {
 
     pub(super) fn set(self, row: RowId, field: Field, value: impl ToString) -> Self {
         self.doing(Change::Set { row, field, value: value.to_string() })
+    }
+
+    /// As a review stops it.
+    pub(super) fn rest(self, row: &Row, today: Date) -> Self {
+        let set = |cure: Self, (field, value): (Field, String)| cure.set(row.id, field, value);
+        stopped(row, "", today).into_iter().fold(self, set)
+    }
+
+    pub(super) fn because(mut self, row: &Row, words: &'static str) -> Self {
+        self.because = Some((row.id, words));
+        self
     }
 
     pub(super) fn add(self, section: Section, fields: impl Iterator<Item = (Field, String)>) -> Self {

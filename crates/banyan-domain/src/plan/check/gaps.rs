@@ -8,15 +8,17 @@ use super::{
 use crate::plan::{
     document::{Plan, Row},
     shape::{Field, Section, Standing},
-    week::costs_hours,
+    week::{asked, away, costs_hours, hours},
 };
 
 const UNANSWERED: &str = "unanswered";
 
 /// Asked of the section as a whole: a field of its one row, or a first row.
-const OF_THE_PLAN: [(Section, Field); 19] = [
+const OF_THE_PLAN: [(Section, Field); 21] = [
     (Section::Why, Field::Purpose),
     (Section::Why, Field::Social),
+    (Section::Review, Field::Belongs),
+    (Section::Review, Field::Size),
     (Section::Goal, Field::Name),
     (Section::Audience, Field::Name),
     (Section::WhereTo, Field::Vision),
@@ -36,14 +38,18 @@ const OF_THE_PLAN: [(Section, Field); 19] = [
     (Section::Review, Field::NextReview),
 ];
 
+/// Of these, asked once the First Steps are answered.
+const AFTER_STEPS: [(Section, Field); 2] = [(Section::Review, Field::Belongs), (Section::Review, Field::Size)];
+
 /// Asked of each row.
-const OF_A_ROW: [(Section, Field); 25] = [
+const OF_A_ROW: [(Section, Field); 27] = [
     (Section::Goal, Field::Target),
     (Section::Goal, Field::Baseline),
     (Section::Goal, Field::Until),
     (Section::Goal, Field::Definition),
     (Section::Goal, Field::Source),
     (Section::Goal, Field::Counts),
+    (Section::Goal, Field::Role),
     (Section::Goal, Field::Owner),
     (Section::Goal, Field::NotBefore),
     (Section::Goal, Field::Signs),
@@ -56,6 +62,7 @@ const OF_A_ROW: [(Section, Field); 25] = [
     (Section::Campaign, Field::Goals),
     (Section::Campaign, Field::Places),
     (Section::Campaign, Field::Cost),
+    (Section::Place, Field::PerWeek),
     (Section::Place, Field::Liking),
     (Section::Place, Field::ReviewOn),
     (Section::Away, Field::Rhythm),
@@ -79,16 +86,17 @@ const MAY_BE_UNKNOWN: [(Section, Field, &str); 2] = [
 ];
 
 pub(super) fn unanswered(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
-    let of_the_plan =
-        OF_THE_PLAN.iter().filter(|(section, field)| !is_answered(plan, *section, *field)).map(|(section, field)| {
-            let gap = gap(*section, *field);
-            match plan.one(*section) {
-                Some(row) => may_be_unknown(gap.at(row.id)),
-                None => gap,
-            }
-        });
+    let is_due = |of: &&(Section, Field)| facts.after_steps || !AFTER_STEPS.contains(of);
+    let open = OF_THE_PLAN.iter().filter(is_due).filter(|(section, field)| !is_answered(plan, *section, *field));
+    let of_the_plan = open.map(|(section, field)| {
+        let gap = gap(*section, *field);
+        match plan.one(*section) {
+            Some(row) => may_be_unknown(gap.at(row.id)),
+            None => gap,
+        }
+    });
     let of_rows = OF_A_ROW.iter().flat_map(move |(section, field)| {
-        plan.of(*section).filter(move |row| !row.says(*field) && is_asked(row, *field, facts)).filter_map(|row| {
+        plan.of(*section).filter(move |row| !row.says(*field) && is_asked(plan, row, *field, facts)).filter_map(|row| {
             let gap = may_be_unknown(gap(*section, *field).at(row.id)).with("name", row.name());
             may_stay_open(gap, row)
         })
@@ -156,8 +164,9 @@ fn is_answered(plan: &Plan, section: Section, field: Field) -> bool {
 
 /// What is over is not asked about, nor what takes no hours. A place on trial is asked for its end by a rule of its own,
 /// and one's own place stays.
-fn is_asked(row: &Row, field: Field, facts: &Facts) -> bool {
+fn is_asked(plan: &Plan, row: &Row, field: Field, facts: &Facts) -> bool {
     match row.section {
+        Section::Place if field == Field::PerWeek => costs_hours(row) && has_room(plan, facts),
         Section::Place if field == Field::Liking => costs_hours(row) && !is_own(row),
         Section::Place => row.standing() == Standing::Kept && !is_own(row),
         Section::Away => costs_hours(row),
@@ -175,6 +184,13 @@ fn is_asked(row: &Row, field: Field, facts: &Facts) -> bool {
         | Section::Rhythm
         | Section::Review => true,
     }
+}
+
+/// As long as one more post a week fits into the hours; what is only carried takes none of its own.
+fn has_room(plan: &Plan, facts: &Facts) -> bool {
+    let posts = asked(plan).values().fold(1, |posts: u32, more| posts.saturating_add(*more));
+    let takes = posts.saturating_mul(facts.minutes_a_post).saturating_add(facts.minutes_answering);
+    plan.only_carries() || hours(plan).is_none_or(|has| takes.saturating_add(away(plan)) <= has)
 }
 
 #[cfg(test)]

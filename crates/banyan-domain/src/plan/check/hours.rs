@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::{
     Facts,
     finding::{Cure, PlanFinding, Said, Weight},
@@ -9,7 +11,7 @@ use super::{
 };
 use crate::plan::{
     document::{Plan, Row, RowId},
-    shape::{Field, Section, Size, Standing},
+    shape::{Field, Section, Size},
     week::{asked, away, costs_hours, give_way, hours},
 };
 
@@ -18,7 +20,7 @@ pub(super) fn more_posts_than_hours(plan: &Plan, facts: &Facts) -> Vec<PlanFindi
     let slots: u32 = posts.values().sum();
     let Some(has) = hours(plan).filter(|_| slots > 0 || away > 0) else { return Vec::new() };
     if slots > 0 && plan.only_carries() {
-        return carrying_and_habits(plan, has, away);
+        return carrying_and_habits(plan, has, away, facts.today);
     }
     // Where nothing is posted, nobody answers to it.
     let answering = if slots > 0 { facts.minutes_answering } else { 0 };
@@ -39,7 +41,7 @@ pub(super) fn more_posts_than_hours(plan: &Plan, facts: &Facts) -> Vec<PlanFindi
     if slots == 0 {
         "plan-check-hours-away".clone_into(&mut finding.message);
     }
-    let less = fewer(plan, &posts, has.saturating_sub(away), facts).or_else(|| without(plan, needs - has));
+    let less = fewer(plan, &posts, has.saturating_sub(away), facts).or_else(|| without(plan, needs - has, facts.today));
     if let Some(less) = less {
         finding = finding.cured_by(less);
     }
@@ -47,7 +49,7 @@ pub(super) fn more_posts_than_hours(plan: &Plan, facts: &Facts) -> Vec<PlanFindi
 }
 
 /// However many posts are carried, it takes the quarter of an hour that its level asks.
-fn carrying_and_habits(plan: &Plan, has: u32, away: u32) -> Vec<PlanFinding> {
+fn carrying_and_habits(plan: &Plan, has: u32, away: u32, today: Date) -> Vec<PlanFinding> {
     let carrying = Size::DoingIt.least_minutes();
     let needs = carrying.saturating_add(away);
     if needs <= has {
@@ -60,7 +62,7 @@ fn carrying_and_habits(plan: &Plan, has: u32, away: u32) -> Vec<PlanFinding> {
         .with("carrying", Said::Minutes(carrying))
         .with("away", Said::Minutes(away));
     "plan-check-hours-carried".clone_into(&mut finding.message);
-    let cures = without(plan, needs - has).into_iter().chain(more_hours(plan, needs - has));
+    let cures = without(plan, needs - has, today).into_iter().chain(more_hours(plan, needs - has));
     vec![cures.fold(finding, PlanFinding::cured_by)]
 }
 
@@ -106,13 +108,13 @@ fn fewer(plan: &Plan, before: &BTreeMap<RowId, u32>, has: u32, facts: &Facts) ->
     )
 }
 
-/// The smallest habit whose time is enough.
-fn without(plan: &Plan, minutes: u32) -> Option<Cure> {
-    let habits = plan.of(Section::Away).filter(|habit| costs_hours(habit));
+/// The smallest habit whose time is enough. Roots first: none that nobody can judge yet.
+fn without(plan: &Plan, minutes: u32, today: Date) -> Option<Cure> {
+    let is_ripe = |habit: &&Row| plan.not_judged_yet(habit, today).is_none();
+    let habits = plan.of(Section::Away).filter(|habit| costs_hours(habit)).filter(is_ripe);
     let takes = habits.filter_map(|habit| Some((habit, habit.whole(Field::Hours)?)));
     let (habit, _) = takes.filter(|(_, takes)| *takes >= minutes).min_by_key(|(_, takes)| *takes)?;
-    let rest = Cure::new("plan-cure-rest-place").with("name", habit.name());
-    Some(rest.set(habit.id, Field::Standing, Standing::Resting.as_str()))
+    Some(Cure::new("plan-cure-rest-place").with("name", habit.name()).rest(habit, today))
 }
 
 /// The root: nobody can take it away.

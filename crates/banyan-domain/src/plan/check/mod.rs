@@ -54,6 +54,8 @@ pub struct Facts {
     pub queued: Option<BTreeMap<RowId, u32>>,
     /// Places that posts can go to.
     pub connected: Option<Vec<ConnectedPlace>>,
+    /// All four First Steps are answered: now where it belongs and how big it shall be can be said.
+    pub after_steps: bool,
 }
 
 impl Facts {
@@ -68,6 +70,7 @@ impl Facts {
             leading: None,
             queued: None,
             connected: None,
+            after_steps: false,
         }
     }
 }

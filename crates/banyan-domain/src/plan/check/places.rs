@@ -28,13 +28,13 @@ pub(super) fn wanted_before_the_last_trial_ended(plan: &Plan, facts: &Facts) -> 
     let wanted = standing(plan, Standing::Wanted).filter(|place| !waits(place));
     let not_before = plan.not_judged_yet(running, facts.today);
     let found = |place: &Row| match not_before {
-        Some(day) => beside_what_takes_root((running, until, day), place, plan.not_judged_yet(place, facts.today)),
-        None => two_at_once(running, until, place),
+        Some(day) => beside_what_takes_root((running, until, day), place, plan, facts.today),
+        None => two_at_once(running, until, place, facts.today),
     };
     second.chain(wanted).map(found).collect()
 }
 
-fn two_at_once(running: &Row, until: Option<Date>, place: &Row) -> PlanFinding {
+fn two_at_once(running: &Row, until: Option<Date>, place: &Row, today: Date) -> PlanFinding {
     let mut finding = before_its_time(running, place);
     match until {
         Some(until) => finding = finding.with("until", until),
@@ -43,14 +43,16 @@ fn two_at_once(running: &Row, until: Option<Date>, place: &Row) -> PlanFinding {
     if let Some(after) = until.and_then(|until| until.checked_add(1.day()).ok()) {
         finding = finding.cured_by(begins(Cure::new("plan-cure-not-before"), place, after));
     }
-    finding.cured_by(stands(running, Standing::Resting, "plan-cure-end-trial")).may_be_kept("plan-cure-both-knowingly")
+    let end = rest(running, today, "plan-cure-end-trial").because(running, "plan-rests-for-another");
+    finding.cured_by(end).may_be_kept("plan-cure-both-knowingly")
 }
 
 /// Roots first: nobody ends a trial that nobody can judge yet, so the other place waits for that day, or is put off.
 fn beside_what_takes_root(
     (running, until, not_before): (&Row, Option<Date>, Date),
     place: &Row,
-    place_not_before: Option<Date>,
+    plan: &Plan,
+    today: Date,
 ) -> PlanFinding {
     let mut finding = before_its_time(running, place).with("not_before", not_before);
     "plan-check-trial-before-judged".clone_into(&mut finding.message);
@@ -65,8 +67,9 @@ fn beside_what_takes_root(
         finding = finding.cured_by(begins(wait, place, after));
     }
     // A trial that has begun takes root as well.
-    if place.standing() == Standing::Wanted || place_not_before.is_none() {
-        finding = finding.cured_by(stands(place, Standing::Resting, "plan-cure-put-off"));
+    if place.standing() == Standing::Wanted || plan.not_judged_yet(place, today).is_none() {
+        let put_off = rest(place, today, "plan-cure-put-off");
+        finding = finding.cured_by(put_off.because(place, "plan-rests-put-off"));
     }
     finding.may_be_kept("plan-cure-both-knowingly")
 }
@@ -108,7 +111,7 @@ pub(super) fn trial_over(plan: &Plan, facts: &Facts) -> Vec<PlanFinding> {
                 .with("until", until);
             match plan.not_judged_yet(place, facts.today) {
                 Some(not_before) => over_too_early(finding, place, not_before),
-                None => to_be_decided(finding, place),
+                None => to_be_decided(finding, place, facts.today),
             }
         })
         .collect()
@@ -121,19 +124,25 @@ fn over_too_early(mut finding: PlanFinding, place: &Row, not_before: Date) -> Pl
     finding
         .with("not_before", not_before)
         .cured_by(go_on.set(place.id, Field::TrialUntil, not_before))
-        .cured_by(stands(place, Standing::Kept, "plan-cure-keep-place"))
+        .cured_by(keep(place))
 }
 
-fn to_be_decided(finding: PlanFinding, place: &Row) -> PlanFinding {
+fn to_be_decided(finding: PlanFinding, place: &Row, today: Date) -> PlanFinding {
+    let (is_ruled, rests) = (place.says(Field::StopRule), rest(place, today, "plan-cure-rest-place"));
     finding
-        .with("ruled", if place.says(Field::StopRule) { "yes" } else { "no" })
+        .with("ruled", if is_ruled { "yes" } else { "no" })
         .with("rule", place.text(Field::StopRule))
-        .cured_by(stands(place, Standing::Kept, "plan-cure-keep-place"))
-        .cured_by(stands(place, Standing::Resting, "plan-cure-rest-place"))
+        .cured_by(keep(place))
+        .cured_by(if is_ruled { rests } else { rests.because(place, "plan-rests-after-trial") })
 }
 
-fn stands(place: &Row, to: Standing, message: &'static str) -> Cure {
-    Cure::new(message).with("name", place.name()).set(place.id, Field::Standing, to.as_str())
+fn keep(place: &Row) -> Cure {
+    let cure = Cure::new("plan-cure-keep-place").with("name", place.name());
+    cure.set(place.id, Field::Standing, Standing::Kept.as_str())
+}
+
+fn rest(place: &Row, today: Date, message: &'static str) -> Cure {
+    Cure::new(message).with("name", place.name()).rest(place, today)
 }
 
 pub(super) fn without_reason(plan: &Plan, _facts: &Facts) -> Vec<PlanFinding> {

@@ -89,6 +89,16 @@ fn habits_alone_can_be_more_than_the_hours_there_are() {
 }
 
 #[test]
+fn a_habit_that_takes_root_is_not_laid_to_rest_for_want_of_hours() {
+    let page = "## Goals\n### Seats\n- not before: 2027-06-01\n## Away from the screen\n### Letters\n- hours: 1 h\n- goals: Seats\n### Calls\n- hours: 2 h\n## People\n### Mara\n- hours: 2 h 30\n";
+    assert_eq!(one(page, "hours").cures[0].args["name"].to_string(), "Calls", "the smaller one cannot be judged yet");
+    let both = page.replace("- hours: 2 h\n", "- hours: 2 h\n- goals: Seats\n");
+    assert_eq!(one(&both, "hours").cures[0].message, "plan-cure-more-hours");
+    let ripe = one(&page.replace("2027-06-01", "2026-11-24"), "hours");
+    assert_eq!(ripe.cures[0].args["name"].to_string(), "Letters");
+}
+
+#[test]
 fn two_offers_at_one_time_are_parted_or_kept() {
     let page = "## Offers\n### Winter groups\n- starts: 2026-11-20\n- ends: 2026-12-06\n### Gift cards\n- starts: 2026-12-01\n- ends: 2026-12-24\n";
     let finding = one(page, "offers-overlap");
@@ -146,7 +156,7 @@ fn a_trial_without_an_end_keeps_every_other_place_waiting() {
     cures(page, "trial-before-trial", 0);
     cures(page, "trial-before-trial", 1);
     let two = page.replace("wanted\n- review on", "on_trial\n- trial until");
-    assert_eq!(one(&two, "trial-before-trial").args["running"].to_string(), "YouTube", "the one that ends");
+    assert_eq!(one(two.as_str(), "trial-before-trial").args["running"].to_string(), "YouTube", "the one that ends");
 }
 
 #[test]
@@ -197,6 +207,34 @@ fn a_trial_has_an_end_and_a_rule_and_is_judged() {
     assert_eq!(one(&over.replace("- stop rule: nobody asked\n", ""), "trial-over").args["ruled"].to_string(), "no");
     cures(&over, "trial-over", 0);
     cures(&over, "trial-over", 1);
+}
+
+#[test]
+fn whatever_the_check_lets_rest_says_since_when_and_why() {
+    let over = "## Places\n### LinkedIn\n- standing: on_trial\n- trial until: 2026-11-23\n- review on: 2027-01-04\n";
+    let ruled = format!("{over}- stop rule: nobody asked\n");
+    let two = format!("{}### YouTube\n- standing: wanted\n", ruled.replace("2026-11-23", "2026-12-31"));
+    let rooted = format!("{two}## Goals\n### Seats\n- not before: 2027-06-01\n")
+        .replace("### YouTube", "- goals: Seats\n### YouTube");
+    for (page, rule, cure, place, because) in [
+        (over, "trial-over", "plan-cure-rest-place", "LinkedIn", Some("plan-rests-after-trial")),
+        (ruled.as_str(), "trial-over", "plan-cure-rest-place", "LinkedIn", None),
+        (two.as_str(), "trial-before-trial", "plan-cure-end-trial", "LinkedIn", Some("plan-rests-for-another")),
+        (rooted.as_str(), "trial-before-trial", "plan-cure-put-off", "YouTube", Some("plan-rests-put-off")),
+    ] {
+        let (plan, finding) = (read(page).unwrap(), one(page, rule));
+        let cure = finding.cures.iter().find(|offered| offered.message == cure).unwrap();
+        let row = plan.named(Section::Place, place).unwrap();
+        assert_eq!(cure.because, because.map(|words| (row.id, words)), "{page}");
+        let cured = cure.apply(&plan).unwrap();
+        let said = [Field::Standing, Field::RestedOn, Field::TrialUntil, Field::ReviewOn];
+        assert_eq!(
+            said.map(|field| cured.row(row.id).unwrap().text(field)),
+            ["resting", "2026-11-24", "", ""],
+            "{page}"
+        );
+        assert_eq!(cured.row(row.id).unwrap().text(Field::RestedWhy), row.text(Field::StopRule), "{page}");
+    }
 }
 
 #[test]

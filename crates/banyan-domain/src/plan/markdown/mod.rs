@@ -14,7 +14,7 @@
 mod read;
 mod write;
 
-pub use read::{Misread, Slip, read, read_after};
+pub use read::{Misread, Slip, read, read_after, section_called};
 pub use write::write;
 
 use super::shape::Section;
@@ -28,7 +28,8 @@ const ASKS: &str = "asks";
 /// The line with the rules a row is knowingly kept against.
 const KEPT: &str = "kept";
 
-fn heading(section: Section) -> &'static str {
+/// As it is written here; other floors may say it in a reader's language.
+pub fn heading(section: Section) -> &'static str {
     match section {
         Section::Why => "Why",
         Section::WhereTo => "Where to",

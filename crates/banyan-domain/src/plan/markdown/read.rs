@@ -240,7 +240,7 @@ fn take(plan: &mut Plan, row: &Half, id: Option<RowId>) -> Result<(), PlanError>
     Ok(())
 }
 
-fn section_called(name: &str) -> Option<Section> {
+pub fn section_called(name: &str) -> Option<Section> {
     let name = name.to_lowercase();
     let is = |section: &Section| heading(*section).to_lowercase() == name || section.as_str().replace('_', " ") == name;
     Section::ALL.iter().copied().find(is)

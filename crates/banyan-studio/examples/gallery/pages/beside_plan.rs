@@ -60,6 +60,7 @@ fn steps(l: &str) -> Vec<Made> {
         made("steps-team-empty", &StepsPage { open: Some(Step::Team), ..steps_page(page(l), nothing) }),
         made("steps-consultant", &open(Step::Consultant)),
         made("steps-all", &steps_page(page(l), all_answered())),
+        made("steps-then", &steps_page(page(l), FirstSteps { belongs: None, size: None, ..all_answered() })),
         made("steps-yes", &StepsPage { open: Some(Step::Consultant), ..steps_page(page(l), all_answered()) }),
         made("steps-seat-refused", &seat_refused(l)),
         made("steps-refused", &StepsPage { problem: Some(StepsProblem::NoReason), ..open(Step::Consultant) }),

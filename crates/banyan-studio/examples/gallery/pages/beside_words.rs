@@ -9,17 +9,21 @@ use banyan_studio::{
     compose::{Aimed, Bits, BitsOfKind, FindingLine, Handle, Person, Who, Write},
     done::{Done, JustDone},
     page::Page,
+    parts::RemovedLine,
 };
 
 use super::{Made, compose::write, made};
-use crate::cast::{bluesky, demo, id, mastodon, page};
+use crate::cast::{at, bluesky, demo, id, mastodon, page};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     vec![
         made("write-offer", &offer(page(l))),
         made("write-names", &named(page(l))),
         made("write-bits", &bits(page(l), None)),
-        made("write-bits-removed", &Bits { just: bit_removed(), ..bits(demo(l, Done::BitRemoved), None) }),
+        made(
+            "write-bits-removed",
+            &Bits { just: bit_removed(), removed: removed(), ..bits(demo(l, Done::BitRemoved), None) },
+        ),
         made("write-person-removed", &Bits { just: person_removed(), ..bits(demo(l, Done::PersonRemoved), None) }),
         made("write-bits-problem", &bits(page(l), Some("people-unfit"))),
     ]
@@ -45,6 +49,7 @@ pub(super) fn saved() -> Vec<SavedBit> {
         kind,
         name: name.into(),
         words: words.into(),
+        removed_at: None,
     };
     vec![
         bit(1, BitKind::Words, "Where we are", "Mill Street 4, Tuesday to Saturday from seven."),
@@ -54,7 +59,7 @@ pub(super) fn saved() -> Vec<SavedBit> {
 
 pub(super) fn mill() -> Contact {
     let handles = [("mastodon".to_owned(), "mill@mastodon.example".to_owned())].into();
-    Contact { id: id(3), mention: "mill".into(), name: "The mill at the weir".into(), handles }
+    Contact { id: id(3), mention: "mill".into(), name: "The mill at the weir".into(), handles, removed_at: None }
 }
 
 /// Two names that nobody kept is known by; one of them is whole elsewhere.
@@ -90,8 +95,18 @@ fn bits(p: Page, problem: Option<&'static str>) -> Bits {
         people: vec![Person { id: Some(id(3)), mention: "mill".into(), name: "The mill at the weir".into(), handles }],
         nobody: Person { handles: nobody, ..Person::default() },
         problem,
+        removed: vec![],
         just: JustDone::default(),
     }
+}
+
+/// Words that stay away, and a person removed before them.
+fn removed() -> Vec<RemovedLine> {
+    let line = |name: &str, when: &str, back: &str| RemovedLine { name: name.into(), at: at(when), back: back.into() };
+    vec![
+        line("When the oven rests", "2026-11-24T07:40:00Z", "/studio/write/bits/4/back"),
+        line("The dairy behind the hill", "2026-11-03T08:00:00Z", "/studio/write/people/4/back"),
+    ]
 }
 
 fn person_removed() -> JustDone {

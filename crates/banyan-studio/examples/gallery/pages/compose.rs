@@ -20,6 +20,7 @@ use banyan_studio::{
     },
     done::{Done, JustDone},
     page::{HeldWhy, Page},
+    parts::RemovedLine,
     publish::Stays,
 };
 
@@ -72,8 +73,11 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-said-again", &say_again(page(l))),
         made("write-from-article", &begun_from_article(page(l))),
         made("recurring", &recurring(page(l))),
-        made("recurring-ended", &RecurringList { just: ended(), ..recurring(demo(l, Done::SeriesEnded)) }),
-        made("recurring-none", &RecurringList { p: page(l), all: vec![], just: JustDone::default() }),
+        made(
+            "recurring-ended",
+            &RecurringList { just: ended(), removed: ended_lately(), ..recurring(demo(l, Done::SeriesEnded)) },
+        ),
+        made("recurring-none", &RecurringList { p: page(l), all: vec![], removed: vec![], just: JustDone::default() }),
         made("recur", &recur(page(l), vec![])),
         made("recur-problem", &recur(page(l), vec![RecurProblem::BadDay, RecurProblem::EmptyBlank("ends".into())])),
         made("recur-words", &recur_words(page(l), None, None)),
@@ -310,8 +314,9 @@ fn cards() -> Vec<Preview> {
             link: Some("https://linden.example/rain".into()),
             card_title: Some("Knead in the rain: why dough likes wet days".into()),
             card_words: Some("What wet air does to a skin of dough, and how long it may rest then.".into()),
-            card_picture: true,
+            card_picture: Some("/studio/write/card?of=https%3A%2F%2Flinden.example%2Frain".into()),
             sends_card: true,
+            makes_card: false,
             files: vec![],
             poll: vec![],
             shortened: false,
@@ -330,7 +335,8 @@ fn cards() -> Vec<Preview> {
             link: Some("https://linden.example/rain".into()),
             card_title: None,
             card_words: None,
-            card_picture: false,
+            card_picture: None,
+            makes_card: true,
             sends_card: false,
             files: vec![],
             poll: vec![],
@@ -435,7 +441,12 @@ fn recurring(p: Page) -> RecurringList {
     let mut over = line(4, "Advent: one window a day", Every::Week { day: 4 }, vec![]);
     over.rhythm.times = Some(4);
     let all = vec![line(1, "Open on Saturday", Every::Week { day: 6 }, saturdays), market, feast, over];
-    RecurringList { p, all, just: JustDone::default() }
+    RecurringList { p, all, removed: vec![], just: JustDone::default() }
+}
+
+fn ended_lately() -> Vec<RemovedLine> {
+    let back = "/studio/recurring/5/back".to_owned();
+    vec![RemovedLine { name: "Soup on Wednesdays".into(), at: at("2026-11-24T07:40:00Z"), back }]
 }
 
 fn ended() -> JustDone {
@@ -486,7 +497,7 @@ fn own(mut page: Write) -> Write {
     page
 }
 
-fn kept(other: Option<&str>, conflict: Option<&str>) -> Kept {
+pub(super) fn kept(other: Option<&str>, conflict: Option<&str>) -> Kept {
     Kept {
         draft: "018f".into(),
         revision: 7,

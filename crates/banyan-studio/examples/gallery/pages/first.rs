@@ -8,11 +8,12 @@ use banyan_domain::{
         BadValue, Client, ContactsSeen, Field, Habit, Hindsight, LookBack, OpenHours, PastPost, PlanError, Role,
         Section, Step, Untold, VisitorsSeen, conclude,
         first::{Job, Lack, Stand, Strategy, Why},
-        sentence::{Answers, Carried, Sentence, What},
+        sentence::{Answers, Carried, OtherHours, Sentence, What},
     },
     publish::PublicationState,
 };
 use banyan_studio::{
+    page::Page,
     parts::PlaceSign,
     workspace::first::{
         AttemptProblem, ContactsProblem, Evidence, FileVisitors, FirstPost, Found, FoundForm, FoundNetwork, FoundSays,
@@ -51,10 +52,11 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-done-shown", &Opened { shown: true, ..out_already(l) }),
         made("first-done-stopped", &stopped(l)),
         made("first-done-unread", &Opened { unread: Some(unread()), first_post: None, ..opened(l) }),
+        made("first-done-held", &Opened { sentence: None, held: true, ..out_already(l) }),
         made("first-done-soon", &Opened { sentence: None, ..opened(l) }),
         made(
             "first-done-empty",
-            &Opened { places: vec![], sentence: None, first_post: None, proposed: None, ..opened(l) },
+            &Opened { places: vec![], sentence: None, first_post: None, proposed: None, ..without_a_site(l) },
         ),
         made(
             "first-done-talk",
@@ -314,7 +316,7 @@ fn found(l: &str) -> Found {
         href: href.map(str::to_owned),
     };
     let says = FoundSays {
-        open: OpenHours::parse("tue wed thu fri sat 07:00-18:00"),
+        open: OpenHours::parse("tue wed thu fri 07:00-18:00; sat 07:00-13:00"),
         letter: true,
         booking: Some("https://linden.example/book-a-table".into()),
         language: Some(if l == "es" { "de" } else { "es" }),
@@ -414,8 +416,18 @@ fn sentence() -> Sentence {
             days: [false, true, true, true, true, true, false],
             opens: Some("10:00".into()),
             closes: Some("18:00".into()),
+            others: vec![OtherHours {
+                days: [false, false, false, false, false, true, false],
+                opens: Some("09:00".into()),
+                closes: Some("13:00".into()),
+            }],
         }),
     }
+}
+
+/// What Linden & Rye can say.
+pub(super) fn said(p: &Page) -> Option<String> {
+    say_sentence(p.words, &sentence())
 }
 
 fn opened(l: &str) -> Opened {
@@ -430,9 +442,11 @@ fn opened(l: &str) -> Opened {
     let step = |step, state| StepLine { step, state };
     Opened {
         first_name: "Ada".into(),
-        sentence: say_sentence(p.words, &sentence()),
+        sentence: said(&p),
         shown: false,
+        held: false,
         sentence_page: "https://social.linden.example/doing".into(),
+        site_at: "/studio/first/found?address=linden.example".into(),
         unread: None,
         places: vec![mastodon(), bluesky()],
         talk: None,
@@ -465,6 +479,10 @@ fn opened(l: &str) -> Opened {
         judged: JUDGED,
         p,
     }
+}
+
+fn without_a_site(l: &str) -> Opened {
+    Opened { site_at: "/studio/first/site".into(), ..opened(l) }
 }
 
 fn unread() -> Unread {

@@ -6,19 +6,20 @@ use banyan_app::compose::{
 };
 use banyan_domain::{
     compose::asset::{Consent, Rights, RightsOf},
-    ids::PostId,
+    ids::{AssetId, PostId},
     network::{CutBy, Grade, Network},
     publish::PublicationState,
     workspace::Role,
 };
 use banyan_studio::{
     compose::library::{AssetFields, AssetPage, AssetProblem, FrameLine, Pair, Shelf, ShelfFind, UseLine, YesFields},
+    done::{Done, JustDone},
     page::Page,
 };
 use jiff::civil::{Date, date};
 
 use super::{Made, files::framing, made};
-use crate::cast::{as_role, at, bluesky, id, mastodon, page, site};
+use crate::cast::{as_role, at, bluesky, demo, id, mastodon, page, site};
 
 pub(super) const TODAY: Date = date(2026, 11, 24);
 
@@ -34,6 +35,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
             "library-refused",
             &Shelf { problems: vec![format!("IMG_2231.HEIC: {refused}")], ..shelf(page(l), files()) },
         ),
+        made("library-one-kept", &Shelf { just: one_kept(), pairs: vec![], ..shelf(demo(l, Done::OneKept), files()) }),
         made("library-reviewer", &shelf(as_role(l, Role::Reviewer), files())),
         made("asset", &one(page(l), bench(), vec![person("Arne", Some(date(2026, 12, 12)), None)], None)),
         made("asset-new", &AssetPage { uses: vec![], ..one(page(l), file(3, "The new floor"), vec![], None) }),
@@ -48,6 +50,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
             "asset-out",
             &one(page(l), Asset { removed_at: Some(at("2026-11-20T09:00:00Z")), ..bench() }, vec![], None),
         ),
+        made("asset-out-for-another", &kept_instead(page(l))),
         made("asset-film", &one(page(l), film(), vec![], None)),
         made("asset-reviewer", &one(as_role(l, Role::Reviewer), bench(), vec![], None)),
     ]
@@ -58,6 +61,17 @@ fn changed(p: Page) -> AssetPage {
     let page = one(p, bench(), vec![], Some(AssetProblem::Changed));
     let fields = AssetFields { alt: "Arne rests after class".into(), tags: "spring".into(), ..page.fields.clone() };
     AssetPage { fields, ..page }
+}
+
+fn one_kept() -> JustDone {
+    JustDone { file: id::<AssetId>(5).to_string(), ..JustDone::default() }
+}
+
+/// A larger one of the same stands where it stood.
+fn kept_instead(p: Page) -> AssetPage {
+    let out = Asset { removed_at: Some(at("2026-11-20T09:00:00Z")), ..file(5, "coffee-web") };
+    let page = one(p, out, vec![], None);
+    AssetPage { view: AssetView { instead: Some(id(4)), ..page.view }, uses: vec![], ..page }
 }
 
 fn find(q: &str) -> ShelfFind {
@@ -88,6 +102,7 @@ fn shelf(p: Page, assets: Vec<Asset>) -> Shelf {
         tags: ["clients", "spring", "stairs"].map(str::to_owned).to_vec(),
         today: TODAY,
         problems: vec![],
+        just: JustDone::default(),
         assets,
         p,
     }
@@ -113,7 +128,6 @@ pub(super) fn file(number: u128, name: &str) -> Asset {
         removed_at: None,
         revision: 1,
         posts: 0,
-        likeness: None,
     }
 }
 
@@ -199,7 +213,15 @@ fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetPr
     let is_picture = asset.is_picture();
     let fields = AssetFields::of(&asset);
     AssetPage {
-        view: AssetView { asset, consents, uses: Vec::<AssetUse>::new(), drafts: vec![], series: vec![], today: TODAY },
+        view: AssetView {
+            asset,
+            consents,
+            uses: Vec::<AssetUse>::new(),
+            drafts: vec![],
+            series: vec![],
+            instead: None,
+            today: TODAY,
+        },
         uses: vec![
             used("Stronger at 66", mastodon(), PublicationState::Published, Some("https://mastodon.example/@linden/1")),
             used("Stronger at 66", site(), PublicationState::Scheduled, None),

@@ -2,6 +2,7 @@
 
 mod beside_plan;
 mod beside_words;
+mod by_script;
 mod compose;
 mod converse;
 mod files;
@@ -32,7 +33,7 @@ pub(crate) fn rooms(language: &str) -> Vec<(&'static str, Vec<Made>)> {
         ("history", history::pages(language)),
         ("schedule", schedule::pages(language)),
         ("publish", [publish::pages(language), places::pages(language)].concat()),
-        ("compose", [compose::pages(language), beside_words::pages(language)].concat()),
+        ("compose", [compose::pages(language), beside_words::pages(language), by_script::pages(language)].concat()),
         ("converse", converse::pages(language)),
         ("files", files::pages(language)),
         ("library", library::pages(language)),
@@ -46,4 +47,15 @@ pub(crate) fn rooms(language: &str) -> Vec<(&'static str, Vec<Made>)> {
 
 fn made(name: &str, page: &impl Template) -> Made {
     (name.to_owned(), page.render().expect("a page of the gallery can be made"))
+}
+
+/// As script shows it when something has happened: these lines stand in every such page, hidden until then.
+fn revealed(name: &str, page: &impl Template, lines: &[&str]) -> Made {
+    let (name, mut html) = made(name, page);
+    for line in lines {
+        let hidden = format!("{line} hidden");
+        assert!(html.contains(&hidden), "{name} keeps no {line} back");
+        html = html.replace(&hidden, line);
+    }
+    (name, html)
 }

@@ -13,8 +13,8 @@ use banyan_app::{
 use banyan_domain::{
     measure::{Brought, Task, UsualWeek, Worked},
     plan::{
-        BadValue, Extract, Field, LevelFacts, Plan, PlanError, Section, Toward, VisitorsSeen, budget,
-        check::{Facts, check},
+        BadValue, Extract, Field, LevelFacts, Plan, PlanError, Section, Step, Toward, VisitorsSeen, budget,
+        check::{Facts, PlanFinding, check},
         consequences, levels, markdown,
     },
     workspace::Role,
@@ -25,6 +25,7 @@ use banyan_studio::{
         BudgetPage, CheckPage, Editing, ExtractPage, LevelsPage, LinkProblem, Ordering, OutPage, Problem, Sheet,
         TypedLink, VersionLine, Versions,
     },
+    workspace::first::{StepLine, StepState},
 };
 use jiff::civil::date;
 use uuid::Uuid;
@@ -47,6 +48,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("plan-check", &checked(page(l), &ours(), false)),
         made("plan-check-stale", &checked(page(l), &ours(), true)),
         made("plan-check-kit", &checked(page(l), &kit(l, Trade::Coach).shown.plan, false)),
+        made("plan-begun", &of_plan(page(l), tapped())),
+        made("plan-own", &all_ours(l)),
         made("plan-kit-beside", &beside(l)),
         made("plan-check-kit-beside", &checked(page(l), &beside(l).shown.plan, false)),
         made("plan-check-fits", &checked(page(l), &Plan::default(), false)),
@@ -78,26 +81,54 @@ fn empty(l: &str) -> Sheet {
         habits: HabitsBrought::default(),
         clashes: 0,
         open: 0,
+        asked: vec![],
+        first_steps: first_steps(StepState::Open),
     }
 }
 
 fn kit(l: &str, trade: Trade) -> Sheet {
-    let mut sheet = sheet(page(l), None);
-    sheet.shown.plan = show_kit(l, trade).expect("every language has the kit");
+    of_plan(page(l), show_kit(l, trade).expect("every language has the kit"))
+}
+
+/// Another plan than the one of the cast.
+fn of_plan(p: Page, plan: Plan) -> Sheet {
+    let mut sheet = sheet(p, None);
     sheet.habits = HabitsBrought::default();
+    sheet.asked = asked(&plan);
+    sheet.shown.plan = plan;
     sheet
+}
+
+fn asked(plan: &Plan) -> Vec<PlanFinding> {
+    check(plan, &Facts::unknown(date(2026, 11, 24))).asked().into_iter().cloned().collect()
+}
+
+/// The second is answered, and the team is begun; the others stand as said.
+fn first_steps(others: StepState) -> Vec<StepLine> {
+    let state = |step| match step {
+        Step::ItPlan => StepState::Done,
+        Step::Team if others == StepState::Open => StepState::Half,
+        Step::BusinessPlan | Step::Team | Step::Consultant => others,
+    };
+    Step::ALL.iter().map(|step| StepLine { step: *step, state: state(*step) }).collect()
+}
+
+/// No example stands in it any more, and the First Steps are behind it.
+fn all_ours(l: &str) -> Sheet {
+    Sheet { first_steps: first_steps(StepState::Done), ..of_plan(page(l), ours().as_said()) }
 }
 
 /// A kit beside what was tapped in the first run.
 fn beside(l: &str) -> Sheet {
+    let kit = show_kit(l, Trade::Shop).expect("every language has the kit");
+    of_plan(page(l), tapped().with_examples(&kit).expect("a kit stands beside what was said"))
+}
+
+/// What the first run leaves, without a kit.
+fn tapped() -> Plan {
     let tapped = "## Goals\n### 12 tables on a Sunday\n- role: sales\n## Jobs\n### Social media\n- owner: Ada\n- answers people: \
                   yes\n## People\n### Ada\n- hours: 4 h\n";
-    let tapped = markdown::read(tapped).expect("it can be read");
-    let kit = show_kit(l, Trade::Shop).expect("every language has the kit");
-    let mut sheet = sheet(page(l), None);
-    sheet.shown.plan = tapped.with_examples(&kit).expect("a kit stands beside what was said");
-    sheet.habits = HabitsBrought::default();
-    sheet
+    markdown::read(tapped).expect("it can be read")
 }
 
 fn ordered(l: &str) -> Sheet {
@@ -119,7 +150,18 @@ fn sheet(p: Page, editing: Option<Editing>) -> Sheet {
         made_by: Some("Ada Lindholm".into()),
     };
     let habits = habits(&shown.plan);
-    Sheet { p, shown, editing, ordering: None, visitors: visitors(), habits, clashes: 2, open: 4 }
+    Sheet {
+        p,
+        editing,
+        ordering: None,
+        visitors: visitors(),
+        habits,
+        clashes: 2,
+        open: 4,
+        asked: asked(&shown.plan),
+        first_steps: first_steps(StepState::Open),
+        shown,
+    }
 }
 
 fn habits(plan: &Plan) -> HabitsBrought {

@@ -18,7 +18,7 @@ use banyan_studio::{
     parts::PlaceSign,
     publish::{
         AttemptLine, EditLine, Everywhere, Journey, Mending, MendingPlace, Origin, PlaceOutcome, Proof, Reword, Sent,
-        Stays, TakeDown, Unknown,
+        Stays, TakeDown, TypedWords, Unknown,
     },
 };
 
@@ -30,6 +30,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("proof", &proof(page(l))),
         made("proof-reviewer", &proof(as_role(l, Role::Reviewer))),
         made("proof-waits", &Proof { origin: None, journeys: vec![waiting()], findings: findings(), ..proof(page(l)) }),
+        made("proof-waits-typed", &Proof { origin: None, journeys: vec![typed()], findings: vec![], ..proof(page(l)) }),
         made("proof-leaving", &Proof { origin: None, journeys: vec![leaving()], findings: vec![], ..proof(page(l)) }),
         made("proof-held", &Proof { origin: None, journeys: late(), findings: vec![], ..proof(held(l, by())) }),
         made("proof-tries-again", &Proof { origin: None, journeys: staying(), findings: vec![], ..proof(page(l)) }),
@@ -92,6 +93,7 @@ fn journey(number: u128, sign: PlaceSign, state: PublicationState) -> Journey {
         taken_down: None,
         taken_down_by: None,
         words: None,
+        typed: None,
     }
 }
 
@@ -117,6 +119,12 @@ fn waiting() -> Journey {
         words: Some("Rain is good for bread.".into()),
         ..journey(8, mastodon(), PublicationState::Scheduled)
     }
+}
+
+/// Somebody was asked about their words and let them be.
+fn typed() -> Journey {
+    let text = "Rain is good for bread, and bad for the roof.".to_owned();
+    Journey { typed: Some(TypedWords { revision: 4, text }), ..waiting() }
 }
 
 fn part(text: &str, number: Option<u32>) -> PartOut {

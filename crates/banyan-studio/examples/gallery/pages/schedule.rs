@@ -4,7 +4,7 @@ use banyan_app::schedule::{ProposedTimes, ProposedWeek, QuietDay};
 use banyan_domain::{
     guard::{Evidence, Finding, Level},
     ids::{DraftId, PostId, PublicationId},
-    plan::{Balance, GivesWay, RowId, Week, WeekAtPlace},
+    plan::{Balance, GivesWay, RowId, Week, WeekAtPlace, WeekLacks},
     schedule::Slot,
     workspace::Role,
 };
@@ -33,7 +33,11 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("queue-held", &Queue { missed: None, ..queue(held(l, HeldWhy::Clock)) }),
         made("queue-quiet", &on_quiet_days(l)),
         made("queue-think", &think(page(l))),
+        made("words-think", &think_of_words(page(l))),
         made("queue-carries", &Queue { missed: None, week: Some(only_carries()), ..queue(page(l)) }),
+        made("queue-no-posts", &no_week(l, WeekLacks::Posts(RowId(106)))),
+        made("queue-no-own-posts", &no_week(l, WeekLacks::OwnPosts(RowId(105)))),
+        made("queue-no-hours", &no_week(l, WeekLacks::Hours(None))),
         made("queue-reviewer", &queue(as_role(l, Role::Reviewer))),
         made(
             "queue-empty",
@@ -66,8 +70,17 @@ fn think(p: Page) -> Think {
         seen: ["repeated-link".to_owned()].into(),
         posts: vec![ThinkPost { post: id(11), title, at: at("2026-11-24T10:40:00Z"), findings: vec![line] }],
         back: "/studio/queue".into(),
+        gives_back: false,
         p,
     }
+}
+
+/// Of other words for what waits.
+fn think_of_words(p: Page) -> Think {
+    let words = "Three loaves for people in a hurry, and none of them takes an hour.".to_owned();
+    let fields = vec![("revision".into(), "3".into()), ("text".into(), words)];
+    let action = format!("/studio/publications/{}/words", id::<PublicationId>(11));
+    Think { action, fields, gives_back: true, ..think(p) }
 }
 
 fn coming() -> Vec<ComingPost> {
@@ -171,9 +184,14 @@ fn queue(p: Page) -> Queue {
         tolerance_minutes: 120,
         balance: balance(),
         week: Some(week()),
+        lacks: None,
         on_quiet: vec![],
         just: JustDone::default(),
     }
+}
+
+fn no_week(l: &str, lacks: WeekLacks) -> Queue {
+    Queue { missed: None, attention: vec![], week: None, lacks: Some(lacks), ..queue(page(l)) }
 }
 
 /// Two days became quiet after posts had been queued there.

@@ -3,7 +3,7 @@
 use banyan_app::{
     compose::{SeriesAsks, SeriesTurn, Stumble},
     measure::{GoalToday, WeekMinutes},
-    plan::{NextAsk, say::list_of},
+    plan::NextAsk,
     workspace::TokenLine,
 };
 use banyan_domain::{
@@ -19,8 +19,8 @@ use banyan_studio::{
     gather::{LetterForm, LetterProblem},
     page::{HeldWhy, Page},
     workspace::{
-        Asks, Carried, DayLine, Elsewhere, ErrorPage, Fault, Health, Help, KeptForm, KeptPage, LearnToday, Need,
-        NeedKind, PasswordProblem, PlanQuestion, Settings, SettingsForm, SettingsProblem, SignIn, SignInState, Today,
+        Asks, DayLine, Elsewhere, ErrorPage, Fault, Health, Help, KeptForm, KeptPage, LearnToday, Need, NeedKind,
+        PasswordProblem, PlanQuestion, Settings, SettingsForm, SettingsProblem, SignIn, SignInState, Today,
         TokenProblem, Tokens, TreePlace, TypedToken, Waiting, WaitingPost, WentOut, Worth,
         first::{LookProblem, OneThing, Owner, OwnerForm, OwnerProblem, Site},
     },
@@ -28,7 +28,7 @@ use banyan_studio::{
 use jiff::civil::date;
 use uuid::Uuid;
 
-use super::{Made, compose::proposed, first, gather::pasted_letter, made};
+use super::{Made, compose::proposed, first, gather::pasted_letter, made, revealed};
 use crate::cast::{
     as_role, at, bluesky, demo, google_plus, held, id, letter, mastodon, outside, page, site, wordpress,
 };
@@ -64,7 +64,7 @@ fn today(p: Page) -> Today {
     let need = |kind, places, minutes, href: &str| Need { kind, places, minutes, href: href.into() };
     let rain = "Knead in the rain: why dough likes wet days";
     let listening = p.t("knowing-act-listening").to_string();
-    let places = list_of(p.words, "list-and", &["Mastodon".to_owned(), "Bluesky".to_owned()]);
+    let sentence = first::said(&p);
     let vision = p.t("plan-ask-where-to-vision").to_string();
     Today {
         p,
@@ -170,7 +170,7 @@ fn today(p: Page) -> Today {
         }),
         question: Some(PlanQuestion { words: vision, href: "/studio/plan?row=2#row-2".into() }),
         learn: Some(LearnToday { words: listening, href: "/studio/plan/lessons/listening".into() }),
-        carried: Some(Carried { since: at("2026-09-01T07:00:00Z"), articles: 12, places }),
+        sentence,
     }
 }
 
@@ -428,7 +428,7 @@ fn first_day(p: Page) -> Today {
         ],
         day: vec![],
         went_out: vec![],
-        carried: None,
+        sentence: None,
         plan_minutes: None,
         goals: vec![],
         worth: None,
@@ -446,6 +446,7 @@ fn door(l: &str) -> Vec<Made> {
         email: "ada@linden.example".into(),
         next: "/studio/write".into(),
         kept: None,
+        along: None,
         reset_command: "banyan user reset-password ada@linden.example".into(),
     };
     let kept = KeptForm {
@@ -467,7 +468,10 @@ fn door(l: &str) -> Vec<Made> {
     };
     vec![
         made("sign-in-kept", &SignIn { kept: Some(kept.clone()), ..sign_in(SignInState::Ended) }),
-        made("sign-in-shared", &SignIn { kept: Some(shared.clone()), ..sign_in(SignInState::Ended) }),
+        made(
+            "sign-in-shared",
+            &SignIn { kept: Some(shared.clone()), along: Some("AdpX4".into()), ..sign_in(SignInState::Ended) },
+        ),
         made("sign-in-go-on-shared", &KeptPage { p: outside(l), kept: shared, back: "/studio".into() }),
         made(
             "sign-in-another",
@@ -479,6 +483,7 @@ fn door(l: &str) -> Vec<Made> {
         made("sign-in-ended", &sign_in(SignInState::Ended)),
         made("sign-in-wrong", &sign_in(SignInState::Wrong)),
         made("sign-in-seat-ended", &sign_in(SignInState::SeatEnded)),
+        made("sign-in-too-long", &sign_in(SignInState::TooLong)),
         made("sign-in-shut", &sign_in(SignInState::TooMany { until: at("2026-11-24T08:55:00Z") })),
     ]
 }
@@ -536,6 +541,7 @@ fn settings(l: &str) -> Vec<Made> {
     vec![
         made("settings", &settings(page(l), None, None)),
         made("settings-editor", &settings(as_role(l, Role::Editor), None, None)),
+        revealed("settings-unsent", &settings(page(l), None, None), &["data-unsent"]),
         made("settings-no-site", &settings(page(l), Some(SettingsProblem::NoSite), None)),
         made("settings-conflict", &settings(page(l), Some(SettingsProblem::Conflict), None)),
         made("settings-password", &settings(page(l), None, Some(PasswordProblem::Wrong))),

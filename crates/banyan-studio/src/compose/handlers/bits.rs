@@ -1,13 +1,13 @@
 //! Saved words and people: shown, added, changed, removed.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use axum::extract::{Path, Query};
 use banyan_app::{
     compose::{
         BitError, BitKind, ContactError, bring_back_bit as bring_it_back, bring_back_contact as bring_them_back,
-        keep_bit as keep_it, keep_contact as keep_person, list_bits, list_contacts, remove_bit as remove_it,
-        remove_contact as remove_person,
+        keep_bit as keep_it, keep_contact as keep_person, list_bits, list_contacts, list_removed_bits,
+        list_removed_contacts, remove_bit as remove_it, remove_contact as remove_person,
     },
     publish::list_networks,
 };
@@ -21,6 +21,7 @@ use crate::{
     door::{Answer, Stop, Visit, go},
     form::Filled,
     handlers::broken,
+    parts::RemovedLine,
     publish::not_now,
     show,
     workspace::Fault,
@@ -48,8 +49,26 @@ async fn page(visit: &Visit) -> Result<Bits, Stop> {
         people: people.into_iter().map(|contact| Person::of(contact, &networks)).collect(),
         nobody: Person { handles: nobody.collect(), ..Person::default() },
         problem: None,
+        removed: removed(visit).await?,
         just: JustDone::default(),
     })
+}
+
+/// Words, hashtags and people together, removed last first.
+async fn removed(visit: &Visit) -> Result<Vec<RemovedLine>, Stop> {
+    let bits = list_removed_bits(&visit.app, visit.actor()?).await.map_err(bit_stop)?;
+    let people = list_removed_contacts(&visit.app, visit.actor()?).await.map_err(contact_stop)?;
+    let bits = bits.into_iter().filter_map(|bit| {
+        let back = format!("/studio/write/bits/{}/back", bit.id);
+        Some(RemovedLine { name: bit.name, at: bit.removed_at?, back })
+    });
+    let people = people.into_iter().filter_map(|person| {
+        let back = format!("/studio/write/people/{}/back", person.id);
+        Some(RemovedLine { name: person.name, at: person.removed_at?, back })
+    });
+    let mut removed: Vec<RemovedLine> = bits.chain(people).collect();
+    removed.sort_by_key(|line| Reverse(line.at));
+    Ok(removed)
 }
 
 /// Borrowed ones: on our own site people have names.

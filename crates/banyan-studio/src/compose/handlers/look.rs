@@ -3,8 +3,8 @@
 use axum::response::Response;
 use banyan_app::{
     compose::{
-        Asking, Draft, Preview as Look, PreviewPlace, When, library::Attached, list_bits, list_contacts, list_drafts,
-        moment_of, next_moments, preview_to_writer, propose_aim,
+        Asking, Draft, Preview as Look, PreviewPlace, When, library::Attached, list_bits, list_contacts,
+        list_unfinished, moment_of, next_moments, preview_to_writer, propose_aim,
     },
     frame_of, fresh_id,
     plan::show_plan,
@@ -14,7 +14,7 @@ use banyan_domain::{
     compose::Media,
     guard::{Finding, Level},
     ids::{AssetId, ChannelId},
-    network::{CutBy, Framing},
+    network::{CutBy, Framing, Limits, LinkStyle},
     plan::{Field, Section, address_of},
 };
 use http::StatusCode;
@@ -22,6 +22,7 @@ use uuid::Uuid;
 
 use super::{
     bits::{bit_stop, contact_stop},
+    card::card_picture_of,
     files::files_of,
     write::problem,
 };
@@ -38,7 +39,7 @@ use crate::{
 };
 
 /// More of them are on a page of their own.
-const MOST_UNFINISHED: usize = 4;
+const MOST_UNFINISHED: u32 = 4;
 
 /// Where a post can go: what rests has no words any more.
 pub(super) async fn places_of(visit: &Visit) -> Result<Vec<Channel>, Stop> {
@@ -106,8 +107,8 @@ async fn unfinished(visit: &Visit, kept: &Kept) -> Result<Vec<DraftRow>, Stop> {
     if kept.revision > 0 {
         return Ok(Vec::new());
     }
-    let drafts = list_drafts(&visit.app, visit.actor()?).await.map_err(broken)?;
-    Ok(drafts.unfinished.into_iter().take(MOST_UNFINISHED).map(DraftRow::from).collect())
+    let drafts = list_unfinished(&visit.app, visit.actor()?, MOST_UNFINISHED).await.map_err(broken)?;
+    Ok(drafts.into_iter().map(DraftRow::from).collect())
 }
 
 pub(super) fn place(visit: &Visit, channel: &Channel, form: &WriteForm) -> WritePlace {
@@ -158,6 +159,22 @@ fn intended(visit: &Visit, form: &WriteForm) -> When {
     }
 }
 
+/// What a place does of itself with what it is sent.
+#[derive(Clone, Copy)]
+struct Shows {
+    framing: Option<Framing>,
+    own_card: bool,
+}
+
+impl Shows {
+    fn at(visit: &Visit, channel: &Channel) -> Self {
+        let connector = visit.app.connector(&channel.network);
+        let is_in_text = |limits: Limits| limits.link == LinkStyle::InText;
+        let own_card = connector.is_some_and(|connector| is_in_text(connector.limits(&channel.facts)));
+        Self { framing: connector.and_then(frame_of), own_card }
+    }
+}
+
 /// Of words that cannot be shown yet there is no preview, and that is no fault.
 pub(super) async fn previews(
     visit: &Visit,
@@ -184,7 +201,7 @@ pub(super) async fn previews(
     for place in look.places {
         let Some(channel) = channels.iter().find(|channel| channel.id == place.channel) else { continue };
         let sign = signs::of_channel(&visit.app, channel);
-        let frame = visit.app.connector(&channel.network).and_then(frame_of);
+        let shows = Shows::at(visit, channel);
         for finding in &place.findings {
             say_once(&mut findings, finding, &sign);
         }
@@ -194,7 +211,7 @@ pub(super) async fn previews(
         for finding in place.at_once.iter().filter(|_| visit.page.may_publish()) {
             say_once(&mut at_once, finding, &sign);
         }
-        cards.push(card(channel, sign, place, &draft, frame));
+        cards.push(card(channel, sign, place, &draft, shows));
     }
     for line in findings.iter_mut().chain(&mut at_once) {
         let kept = draft.kept.get(&line.finding.subject()).filter(|_| line.finding.level == Level::Warn);
@@ -258,7 +275,9 @@ fn say_once(lines: &mut Vec<FindingLine>, finding: &Finding, sign: &PlaceSign) {
     }
 }
 
-fn card(channel: &Channel, sign: PlaceSign, place: PreviewPlace, draft: &Draft, framing: Option<Framing>) -> Preview {
+/// Beside pictures no place shows a card.
+fn card(channel: &Channel, sign: PlaceSign, place: PreviewPlace, draft: &Draft, shows: Shows) -> Preview {
+    let Shows { framing, own_card } = shows;
     let shortened = place.findings.iter().any(|finding| finding.rule == "shortened");
     let link = place.card.as_ref().map(|card| card.url.clone()).or_else(|| draft.link.clone());
     Preview {
@@ -274,7 +293,8 @@ fn card(channel: &Channel, sign: PlaceSign, place: PreviewPlace, draft: &Draft, 
             .collect(),
         link,
         sends_card: place.card.is_some(),
-        card_picture: place.card.as_ref().is_some_and(|card| card.image.is_some()),
+        makes_card: place.media.is_empty() && own_card,
+        card_picture: place.card.as_ref().filter(|card| card.image.is_some()).map(|card| card_picture_of(&card.url)),
         card_words: place.card.as_ref().map(|card| card.description.clone()).filter(|words| !words.is_empty()),
         card_title: place.card.map(|card| card.title).filter(|title| !title.is_empty()),
         shortened,

@@ -3,6 +3,7 @@
 mod about;
 mod again;
 mod bits;
+mod card;
 mod files;
 mod find;
 mod keep;
@@ -19,6 +20,7 @@ pub(crate) use again::{show_again, take_again};
 pub(crate) use bits::{
     bring_back_bit, bring_back_contact, keep_bit, keep_contact, remove_bit, remove_contact, show_bits,
 };
+pub(crate) use card::take_card_picture;
 pub(crate) use files::attach_files;
 pub(crate) use find::show_found;
 pub(crate) use keep::{

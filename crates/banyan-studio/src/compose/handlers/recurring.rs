@@ -4,8 +4,8 @@ use axum::extract::{Path, Query};
 use banyan_app::{
     compose::{
         Coming, Draft, NewRecurring, Paused, Recurring, RecurringError, WriteError, add_recurring,
-        bring_back_recurring, list_recurring, open_draft, pause_recurring, remove_draft, remove_recurring,
-        resume_recurring,
+        bring_back_recurring, list_recurring, list_removed_recurring, open_draft, pause_recurring, remove_draft,
+        remove_recurring, resume_recurring,
     },
     fresh_id,
     publish::Channel,
@@ -25,7 +25,7 @@ use crate::{
     door::{Answer, Stop, Visit, go},
     form::Filled,
     handlers::broken,
-    parts::PlaceSign,
+    parts::{PlaceSign, RemovedLine},
     show, signs,
     workspace::Fault,
 };
@@ -47,7 +47,17 @@ pub(crate) async fn show_recurring(visit: Visit, Query(just): Query<JustDone>) -
         next: one.next.into_iter().map(next_time).collect(),
     };
     let all = all.into_iter().map(line).collect();
-    Ok(show(StatusCode::OK, &RecurringList { all, just, p: visit.page.clone() }))
+    let removed = if visit.page.may_publish() { ended(&visit).await? } else { Vec::new() };
+    Ok(show(StatusCode::OK, &RecurringList { all, removed, just, p: visit.page.clone() }))
+}
+
+async fn ended(visit: &Visit) -> Result<Vec<RemovedLine>, Stop> {
+    let ended = list_removed_recurring(&visit.app, visit.actor()?).await.map_err(recurring_stop)?;
+    let line = |one: Recurring| {
+        let back = format!("{HERE}/{}/back", one.id);
+        Some(RemovedLine { name: one.title, at: one.removed_at?, back })
+    };
+    Ok(ended.into_iter().filter_map(line).collect())
 }
 
 fn next_time(next: Coming) -> NextTime {

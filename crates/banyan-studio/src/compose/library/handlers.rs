@@ -6,7 +6,7 @@ use axum::{
 };
 use banyan_app::{
     compose::library::{
-        AddAssetError, Asset, AssetChange, AssetFilter, ChangeAssetError, ConsentError, NewAsset, NewConsent,
+        AddAssetError, AssetChange, AssetFilter, ChangeAssetError, ConsentError, NewAsset, NewConsent,
         RemoveAssetError, ShowAssetError, Shown, add_asset, bring_back_asset, change_asset, keep_one, list_assets,
         note_consent, open_asset, open_cut, remove_asset, say_they_differ, show_asset, withdraw_consent,
     },
@@ -27,7 +27,7 @@ use super::{
     shelf::SHELF,
 };
 use crate::{
-    done::Done,
+    done::{Done, JustDone},
     door::{Answer, Stop, Visit, go},
     form::Filled,
     handlers::broken,
@@ -38,16 +38,13 @@ use crate::{
 /// One large film, or a handful of pictures, and the form around them.
 pub(crate) const MOST_SENT: usize = recording::MAX_BYTES + 64 * 1024;
 
-/// The next ones come when these are decided.
-const MOST_PAIRS: usize = 5;
-
 // ---- the shelf -----------------------------------------------------------------------------------------------------
 
-pub(crate) async fn show_library(visit: Visit, Query(find): Query<ShelfFind>) -> Answer {
-    shelf(&visit, StatusCode::OK, find, Vec::new()).await
+pub(crate) async fn show_library(visit: Visit, Query(find): Query<ShelfFind>, Query(just): Query<JustDone>) -> Answer {
+    Ok(show(StatusCode::OK, &Shelf { just, ..shelf(&visit, find).await? }))
 }
 
-async fn shelf(visit: &Visit, status: StatusCode, find: ShelfFind, problems: Vec<String>) -> Answer {
+async fn shelf(visit: &Visit, find: ShelfFind) -> Result<Shelf, Stop> {
     let filter = AssetFilter {
         words: find.q.clone(),
         tag: Some(find.tag.clone()).filter(|tag| !tag.is_empty()),
@@ -56,28 +53,20 @@ async fn shelf(visit: &Visit, status: StatusCode, find: ShelfFind, problems: Vec
         limit: SHELF,
     };
     let page = list_assets(&visit.app, visit.actor()?, &filter).await.map_err(stop)?;
-    let mut pairs = Vec::new();
-    if matches!(find.shown(), Shown::All | Shown::Alike) {
-        for (one, other) in page.pairs.into_iter().take(MOST_PAIRS) {
-            pairs.push(Pair { one: asset(visit, one).await?, other: asset(visit, other).await? });
-        }
-    }
-    let shelf = Shelf {
+    let shows_pairs = matches!(find.shown(), Shown::All | Shown::Alike);
+    let pairs = page.pairs.into_iter().filter(|_| shows_pairs).map(|(one, other)| Pair { one, other });
+    Ok(Shelf {
         p: visit.page.clone(),
         find,
         assets: page.assets,
         counts: page.counts,
         found: page.found,
         tags: page.tags,
-        pairs,
+        pairs: pairs.collect(),
         today: page.today,
-        problems,
-    };
-    Ok(show(status, &shelf))
-}
-
-async fn asset(visit: &Visit, id: AssetId) -> Result<Asset, Stop> {
-    Ok(show_asset(&visit.app, visit.actor()?, id).await.map_err(stop)?.asset)
+        problems: Vec::new(),
+        just: JustDone::default(),
+    })
 }
 
 /// Several at once; what cannot be kept is said, the others are.
@@ -114,7 +103,10 @@ pub(crate) async fn add(visit: Visit, mut sent: Multipart) -> Answer {
     match (added.as_slice(), problems.is_empty()) {
         ([one], true) => Ok(go(&at(*one), Some(Done::Saved))),
         (_, true) => Ok(go("/studio/library", Some(Done::Saved))),
-        _ => shelf(&visit, StatusCode::UNPROCESSABLE_ENTITY, ShelfFind::default(), problems).await,
+        _ => {
+            let shelf = shelf(&visit, ShelfFind::default()).await?;
+            Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &Shelf { problems, ..shelf }))
+        }
     }
 }
 
@@ -350,6 +342,7 @@ pub(crate) async fn decide_same(visit: Visit, Path(id): Path<AssetId>, Filled(fo
         _ => return Err(Fault::Refused.into()),
     };
     match decided {
+        Ok(()) if form.action == "keep" => Ok(go(&format!("/studio/library?file={}", form.other), Some(Done::OneKept))),
         Ok(()) => Ok(go("/studio/library", Some(Done::Saved))),
         Err(RemoveAssetError::InUse { posts }) => {
             page(&visit, StatusCode::CONFLICT, form.other, Typed::nothing(AssetProblem::InUse(posts))).await
@@ -366,7 +359,7 @@ fn remove_stop(error: RemoveAssetError) -> Stop {
     }
 }
 
-fn stop(error: ShowAssetError) -> Stop {
+pub(crate) fn stop(error: ShowAssetError) -> Stop {
     match error {
         ShowAssetError::Refused(refused) => refused.into(),
         ShowAssetError::NotHere => Fault::NotFound.into(),

@@ -6,7 +6,10 @@ use banyan_domain::compose::asset::{Ending, Over, Rights};
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use crate::page::{Inside, Page};
+use crate::{
+    done::JustDone,
+    page::{Inside, Page},
+};
 
 #[derive(Template)]
 #[template(path = "compose/library/shelf.html")]
@@ -21,6 +24,7 @@ pub struct Shelf {
     pub today: Date,
     /// What was sent and could not be kept, in words.
     pub problems: Vec<String>,
+    pub just: JustDone,
 }
 
 /// One kind of files to look at.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use axum::extract::{Path, Query};
 use banyan_app::measure::{
     CardError, EntryChange, KeptEntry, NewEntry, NoteError, add_cards as give_cards, change_entry as say_more,
-    count_causes, list_cards, list_entries, minutes_this_week, note, take_back as take_entry_back,
+    count_causes, list_cards, list_entries, monday_of, note, take_back as take_entry_back,
 };
 use banyan_app::plan::show_plan;
 use banyan_domain::{
@@ -54,14 +54,13 @@ async fn page(
     let plan = show_plan(app, actor).await?.plan;
     let today = visit.page.now.date();
     let kept = list_entries(app, actor, today.saturating_sub(DAYS_SHOWN.days()), MOST_LINES).await?;
-    let monday = minutes_this_week(app, actor).await?.monday;
     let line = |kept: &KeptEntry| EntryLine::of(&visit.page, &plan, kept, is_open(visit, kept));
     let page = Away {
         kind,
         choices: choices(visit, kind, &plan, today).await?,
         noted: noted.and_then(|id| kept.iter().find(|kept| kept.id == id)).map(line),
         problem,
-        week: week(&kept, monday),
+        week: week(&kept, monday_of(today)),
         places: places(&plan),
         lines: kept.iter().take(LINES_SHOWN).map(line).collect(),
         p: visit.page.clone(),

@@ -1,10 +1,14 @@
 //! The ledger, a cost, and the button that moves an hour.
 
 use axum::{extract::Query, response::IntoResponse as _};
-use banyan_app::measure::{
-    NewEntry, SpendError, export_ledger, minutes_this_week, note, show_ledger as read_ledger, spend_there as move_hour,
+use banyan_app::{
+    measure::{
+        NewEntry, SpendError, export_ledger, minutes_this_week, note, show_ledger as read_ledger,
+        spend_there as move_hour,
+    },
+    plan::ChangePlanError,
+    workspace::Table,
 };
-use banyan_app::plan::ChangePlanError;
 use banyan_domain::{
     measure::{Cause, Kind},
     plan::{Money, Plan, RowId, Section},
@@ -67,9 +71,10 @@ fn may_cost(plan: &Plan) -> Vec<Choosable> {
     rows.map(|row| Choosable { row: row.id, name: row.name().to_owned() }).collect()
 }
 
-/// The lines as a table for other programs.
+/// The lines as a table for a spreadsheet.
 pub(crate) async fn take_ledger(visit: Visit, Query(asked): Query<Asked>) -> Answer {
-    let table = export_ledger(&visit.app, visit.actor()?, asked.since()).await?;
+    let table = Table::for_people(visit.page.words);
+    let table = export_ledger(&visit.app, visit.actor()?, asked.since(), table).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"ledger.csv\""),

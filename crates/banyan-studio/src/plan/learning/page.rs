@@ -155,7 +155,12 @@ fn done_at(question: Question) -> &'static str {
         Question::Plan | Question::Measuring => "/studio/plan",
         Question::Ground => "/studio/sources",
         Question::Mastodon | Question::Bluesky => "/studio/places",
-        Question::LinkedIn | Question::Facebook | Question::Instagram => "/studio/plan#section-place",
+        Question::LinkedIn
+        | Question::Facebook
+        | Question::Instagram
+        | Question::X
+        | Question::YouTube
+        | Question::Tumblr => "/studio/plan#section-place",
         Question::Listening => "/studio/plan?add=away#section-away",
         Question::Answering => "/studio/plan?add=means#section-means",
         Question::Keys => "/studio/plan/steps?step=it_plan",

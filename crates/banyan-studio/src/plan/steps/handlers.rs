@@ -112,7 +112,7 @@ pub(crate) async fn answer(visit: Visit, Path(step): Path<String>, Filled(form):
     let answer = StepAnswer::parse(&form.answer).ok_or(Fault::Refused)?;
     let typed = NewAnswer { looked_by: form.looked_by, looked_on: form.looked_on, reason: form.reason };
     let problem = match answer_step(&visit.app, visit.actor()?, step, answer, &typed).await {
-        Ok(()) => return Ok(go(&after(step, answer), Some(Done::Saved))),
+        Ok(()) => return answered(&visit, step, answer).await,
         Err(AnswerStepError::NoReason) => StepsProblem::NoReason,
         Err(AnswerStepError::Day(_)) => StepsProblem::Day,
         Err(AnswerStepError::TooLong) => StepsProblem::TooLong,
@@ -121,6 +121,15 @@ pub(crate) async fn answer(visit: Visit, Path(step): Path<String>, Filled(form):
         Err(AnswerStepError::Internal(error)) => return Err(error.into()),
     };
     page(&visit, StatusCode::UNPROCESSABLE_ENTITY, Some(step), typed, Some(problem)).await
+}
+
+/// The last of the four leads to what comes after them.
+async fn answered(visit: &Visit, step: Step, answer: StepAnswer) -> Answer {
+    let next = after(step, answer);
+    if next == PAGE && list_steps(&visit.app, visit.actor()?).await?.next().is_none() {
+        return Ok(go(&format!("{PAGE}?done={}#after", Done::Saved.as_str()), None));
+    }
+    Ok(go(&next, Some(Done::Saved)))
 }
 
 /// Where an answer leads: a yes to the brief and the seat, "we have none" to its primer, the others to the next step.

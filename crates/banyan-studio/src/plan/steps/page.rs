@@ -12,7 +12,7 @@ use banyan_app::{
 };
 use banyan_domain::{
     ids::UserId,
-    plan::{Belongs, Lesson, Member, Section, Size, Step, StepAnswer, TeamGap},
+    plan::{Belongs, Extract, Lesson, Member, Section, Size, Step, StepAnswer, TeamGap},
 };
 use jiff::civil::Date;
 
@@ -330,6 +330,16 @@ impl StepsPage {
 
     fn all_answered(&self) -> bool {
         self.steps.next().is_none()
+    }
+
+    /// The four are done, and what comes after them is not said yet.
+    fn asks_after(&self) -> bool {
+        self.all_answered() && (self.steps.belongs.is_none() || self.steps.size.is_none())
+    }
+
+    /// What of this plan goes into the one it belongs to.
+    fn extract(&self) -> Option<&'static str> {
+        self.steps.belongs.map(|plan| Extract::for_plan(plan).as_str())
     }
 
     /// What is no day is shown as it was typed; a date field would swallow it.

@@ -17,13 +17,14 @@ use banyan_domain::{
 use http::StatusCode;
 use serde::Deserialize;
 
+use super::posts::page_of_post;
 use crate::{
     compose::AimForm,
-    done::Done,
+    done::{Done, JustDone},
     door::{Answer, Stop, Visit, go},
     form::Filled,
     handlers::broken,
-    publish::{decide_stop, edit_stop, not_now, proof_stop},
+    publish::{TypedWords, decide_stop, edit_stop, not_now, proof_stop},
     schedule::{Think, ThinkPost},
     show, signs,
     workspace::Fault,
@@ -111,10 +112,15 @@ pub(crate) struct WordsForm {
     text: String,
     /// What somebody was told of before they pressed again.
     seen: BTreeSet<String>,
+    /// Pressed by somebody who was told, and lets it be: the words are theirs to write on.
+    hand_back: Option<String>,
 }
 
 pub(crate) async fn change_words(visit: Visit, Path(id): Path<String>, Filled(form): Filled<WordsForm>) -> Answer {
     let (id, back) = page_of(&visit, &id).await?;
+    if form.hand_back.is_some() {
+        return Box::pin(show_typed(&visit, id, form, &back)).await;
+    }
     if form.text.trim().is_empty() {
         return Err(not_now(visit.page.t("write-empty").to_string(), &back));
     }
@@ -124,6 +130,16 @@ pub(crate) async fn change_words(visit: Visit, Path(id): Path<String>, Filled(fo
         Err(EditError::ThinkAgain { findings }) => ask_first(&visit, id, form, findings, back).await,
         Err(error) => Err(edit_stop(&visit, error, &form.text, &back)),
     }
+}
+
+/// Nothing is changed, and what was typed stands in its field.
+async fn show_typed(visit: &Visit, id: PublicationId, form: WordsForm, back: &str) -> Answer {
+    let post = show_publication(&visit.app, visit.actor()?, id).await.map_err(proof_stop)?.line.post;
+    let mut page = page_of_post(visit, post, JustDone::default()).await?;
+    let journey = page.journeys.iter_mut().find(|journey| journey.id == id && journey.words.is_some());
+    let Some(journey) = journey else { return Err(edit_stop(visit, EditError::HasLeft, &form.text, back)) };
+    journey.typed = Some(TypedWords { revision: form.revision, text: form.text });
+    Ok(show(StatusCode::OK, &page))
 }
 
 /// What the new words bring up; they are sent once more with what was told.
@@ -141,6 +157,7 @@ async fn ask_first(visit: &Visit, id: PublicationId, form: WordsForm, findings: 
         seen: form.seen,
         posts: vec![post],
         back,
+        gives_back: true,
     };
     Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &page))
 }

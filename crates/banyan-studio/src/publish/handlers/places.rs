@@ -3,10 +3,10 @@
 use axum::extract::{Path, Query};
 use banyan_app::publish::{
     Channel, ChannelError, NetworkTrouble, NetworkView, PauseReason, PublicationLine, Pulse, Rest, check_channel,
-    list_channels, list_networks, list_publications, list_pulses, list_queue, list_rests, load_channel, pause_channel,
+    count_published, list_channels, list_networks, list_pulses, list_queued, list_rests, load_channel, pause_channel,
     remove_channel, resume_channel, show_network, trouble_of,
 };
-use banyan_domain::{ids::ChannelId, publish::PublicationState as State, time::UtcMillis};
+use banyan_domain::{ids::ChannelId, time::UtcMillis};
 use http::StatusCode;
 use url::Url;
 
@@ -24,15 +24,13 @@ use crate::{
 };
 
 pub(super) const PAGE: &str = "/studio/places";
-/// Publications looked through to count what a rested place has kept.
-const COUNTED: u32 = 10_000;
 
 // ---- the places ----------------------------------------------------------------------------------------------------
 
 pub(crate) async fn show_places(visit: Visit, Query(just): Query<JustDone>) -> Answer {
     let actor = visit.actor()?;
     let channels = list_channels(&visit.app, actor).await.map_err(channel_stop)?;
-    let waiting = list_queue(&visit.app, actor).await.map_err(proof_stop)?.waiting;
+    let waiting = list_queued(&visit.app, actor).await.map_err(proof_stop)?;
     let (rested, standing): (Vec<&Channel>, Vec<&Channel>) =
         channels.iter().partition(|channel| channel.rested_year.is_some());
     let pulses = list_pulses(&visit.app, actor).await.map_err(proof_stop)?;
@@ -127,10 +125,8 @@ pub(super) fn page_of(visit: &Visit, channel: &Channel) -> Option<String> {
 }
 
 async fn rested_places(visit: &Visit, rested: &[&Channel], rests: &[Rest]) -> Result<Vec<RestedPlace>, Stop> {
-    if rested.is_empty() {
-        return Ok(Vec::new());
-    }
-    let kept = list_publications(&visit.app, visit.actor()?, COUNTED).await.map_err(proof_stop)?;
+    let ids: Vec<ChannelId> = rested.iter().map(|channel| channel.id).collect();
+    let posts = count_published(&visit.app, visit.actor()?, &ids).await.map_err(proof_stop)?;
     let places = rested.iter().map(|channel| {
         let why = rests.iter().rfind(|rest| rest.channel == channel.id && !rest.why.is_empty());
         RestedPlace {
@@ -140,7 +136,7 @@ async fn rested_places(visit: &Visit, rested: &[&Channel], rests: &[Rest]) -> Re
             years: channel.years(rests),
             why: why.map(|rest| RestedWhy { words: rest.why.clone(), at: rest.at, by: rest.by.clone() }),
             wakes: wakes(visit, channel),
-            posts: kept.iter().filter(|line| line.channel == channel.id && line.state == State::Published).count(),
+            posts: posts.get(&channel.id).copied().unwrap_or(0),
         }
     });
     Ok(places.collect())

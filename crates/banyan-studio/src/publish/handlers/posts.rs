@@ -3,15 +3,15 @@
 use axum::extract::{Path, Query};
 use banyan_app::{
     compose::{
-        ChosenAim, Fixed, KeptFinding, PostView, WentOut, list_kept, say_trouble, show_post as show_it, show_words,
-        show_words_there, went_out,
+        ChosenAim, KeptFinding, PostView, WentOut, WordsAtPlace, list_kept, say_trouble, show_post as show_it,
+        went_out, words_at_places,
     },
     guard::{Choice, ChoiceKind, list_choices},
     plan::show_plan,
     publish::{Channel, PublicationProof, Trouble, list_channels},
 };
 use banyan_domain::{
-    ids::{PostId, PublicationId},
+    ids::PostId,
     publish::{PublicationState as State, Receipt},
 };
 use http::StatusCode;
@@ -34,6 +34,10 @@ const MOST_SAID: usize = 300;
 
 pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>, Query(just): Query<JustDone>) -> Answer {
     let id: PostId = id.parse().map_err(|_| Fault::NotFound)?;
+    Ok(show(StatusCode::OK, &page_of_post(&visit, id, just).await?))
+}
+
+pub(super) async fn page_of_post(visit: &Visit, id: PostId, just: JustDone) -> Result<Proof, Stop> {
     let actor = visit.actor()?;
     let post = show_it(&visit.app, actor, id).await.map_err(proof_stop)?;
     let kept = list_kept(&visit.app, actor, id).await.map_err(proof_stop)?;
@@ -42,18 +46,19 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>, Query(just):
     let plan = show_plan(&visit.app, actor).await?.plan;
     let row = post.post.part_of.as_ref().and_then(|tie| plan.dated(tie));
     let plan_row = row.map_or_else(|| "/studio/plan".to_owned(), |row| format!("/studio/plan?row={0}#row-{0}", row.id));
-    let mut journeys = Vec::with_capacity(post.journeys.len());
-    for proof in &post.journeys {
+    let words = words_at_places(&visit.app, actor, &post, &channels).await;
+    let words = words.map_err(|error| edit_stop(visit, error, "", "/studio/queue"))?;
+    let journeys = post.journeys.iter().zip(words).map(|(proof, words)| {
         let channel = channels.iter().find(|channel| channel.id == proof.line.channel);
-        let journey = journey(&visit, proof, channel, &plan_row).await?;
-        journeys.push(Journey { went: went(&visit, &post, proof), ..journey });
-    }
-    let page = Proof {
+        Journey { went: went(visit, &post, proof), ..journey(visit, proof, channel, &plan_row, words) }
+    });
+    let journeys = journeys.collect();
+    Ok(Proof {
         id,
         revision: post.revision,
         title: post.title.clone(),
-        findings: findings(&visit, &post.journeys, &kept, &choices),
-        origin: origin(&visit, &post),
+        findings: findings(visit, &post.journeys, &kept, &choices),
+        origin: origin(visit, &post),
         sent: Sent {
             text: post.words.text,
             link: post.words.link,
@@ -66,8 +71,7 @@ pub(crate) async fn show_post(visit: Visit, Path(id): Path<String>, Query(just):
         asks_places: false,
         just: JustDone { on: Some(id), ..just },
         p: visit.page.clone(),
-    };
-    Ok(show(StatusCode::OK, &page))
+    })
 }
 
 fn origin(visit: &Visit, post: &PostView) -> Option<Origin> {
@@ -81,18 +85,16 @@ fn origin(visit: &Visit, post: &PostView) -> Option<Origin> {
     })
 }
 
-async fn journey(
+fn journey(
     visit: &Visit,
     proof: &PublicationProof,
     channel: Option<&Channel>,
     plan: &str,
-) -> Result<Journey, Stop> {
+    words: WordsAtPlace,
+) -> Journey {
     let line = &proof.line;
-    let has_left = !proof.receipts.is_empty();
-    let waits = matches!(line.state, State::Scheduled | State::NeedsAttention | State::Missed) && !has_left;
     let reason = line.trouble.as_ref().filter(|_| line.state == State::NeedsAttention);
-    let words = if waits { words(visit, line.id).await? } else { None };
-    Ok(Journey {
+    Journey {
         id: line.id,
         revision: proof.revision,
         sign: sign(visit, proof, channel),
@@ -115,15 +117,12 @@ async fn journey(
         asks: line.asks_person,
         changed: proof.changed_at,
         edits: proof.edits.iter().map(edit).collect(),
-        fixed: if line.state == State::Published {
-            fixed(visit, line.id).await?
-        } else {
-            (waits && words.is_none()).then_some(Fixed::FromSource)
-        },
+        fixed: words.fixed,
         taken_down: proof.taken_down_at,
         taken_down_by: proof.taken_down_by.clone(),
-        words,
-    })
+        words: words.waiting,
+        typed: None,
+    }
 }
 
 /// Only what a browser may follow is a link.
@@ -159,16 +158,6 @@ fn take_down(visit: &Visit, proof: &PublicationProof, channel: Option<&Channel>)
     } else {
         TakeDown::Can
     }
-}
-
-async fn words(visit: &Visit, id: PublicationId) -> Result<Option<String>, Stop> {
-    let words = show_words(&visit.app, visit.actor()?, id).await;
-    words.map_err(|error| edit_stop(visit, error, "", "/studio/queue"))
-}
-
-async fn fixed(visit: &Visit, id: PublicationId) -> Result<Option<Fixed>, Stop> {
-    let there = show_words_there(&visit.app, visit.actor()?, id).await;
-    there.map(|there| there.fixed).map_err(|error| edit_stop(visit, error, "", "/studio/queue"))
 }
 
 fn attempt(line: &banyan_app::publish::AttemptLine) -> AttemptLine {

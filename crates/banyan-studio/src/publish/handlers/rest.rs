@@ -27,7 +27,7 @@ const REVIEW: &str = "/studio/plan/review";
 
 /// What the plan says of a place that it lets rest already stands in the field.
 pub(crate) async fn show_rest(visit: Visit, Path(id): Path<String>) -> Answer {
-    let id = channel_of(&visit, &id).await?.id;
+    let id: ChannelId = id.parse().map_err(|_| Fault::NotFound)?;
     let stopped = stopped_places(&visit.app, visit.actor()?).await?;
     let why = stopped.iter().find(|place| place.channel.id == id).map(|place| reason(&visit.page, place));
     let form = RestForm { why: why.unwrap_or_default(), ..RestForm::default() };

@@ -1,7 +1,10 @@
 //! What was found on the site and in the letter, as switches, and the taps beside it.
 
 use askama::Template;
-use banyan_app::{plan::Trade, workspace::words::languages};
+use banyan_app::{
+    plan::{Trade, say::say_day_hours},
+    workspace::words::languages,
+};
 use banyan_domain::{
     plan::{OpenHours, PlanError, first::Wish},
     time::UtcMillis,
@@ -194,7 +197,9 @@ impl Found {
 
     fn open_days(&self, open: &OpenHours) -> String {
         let days = open.days.split(' ').map(|day| self.p.t(&format!("plan-day-{day}")).to_string());
-        days.collect::<Vec<_>>().join(", ")
+        let others = Some(say_day_hours(self.p.words, &open.by_day)).filter(|others| !others.is_empty());
+        let days = days.collect::<Vec<_>>().join(", ");
+        [Some(days), others].into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
 
     fn language_name(&self, tag: &str) -> &'static str {

@@ -18,11 +18,14 @@ use crate::{compose::Proposed, page::Page, parts::PlaceSign};
 pub struct Opened {
     pub p: Page,
     pub first_name: String,
-    /// From facts alone; none where nothing is carried yet.
+    /// From facts alone; none where nothing is carried yet, or while all posts are held.
     pub sentence: Option<String>,
+    pub held: bool,
     /// Whether everybody may read it, and where.
     pub shown: bool,
     pub sentence_page: String,
+    /// Where the site is looked at again, or asked for.
+    pub site_at: String,
     /// What was switched on and could not be read just now.
     pub unread: Option<Unread>,
     pub places: Vec<PlaceSign>,
@@ -124,7 +127,7 @@ impl StepState {
         }
     }
 
-    fn message(self) -> &'static str {
+    pub(crate) fn message(self) -> &'static str {
         match self {
             Self::Open => "opened-step-open",
             Self::Half => "opened-step-half",

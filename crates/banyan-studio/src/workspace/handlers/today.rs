@@ -2,13 +2,14 @@
 
 use banyan_app::{
     plan::{
-        knowing::list_learning,
-        say::{list_of, say_finding},
+        knowing::next_to_learn,
+        say::{say_finding, say_sentence},
+        show_sentence,
     },
-    publish::{Channel, Out, PublicationLine, Queue},
-    workspace::{PlaceOf, PlaceToday, hold_posts, release_posts, show_today as shown_today},
+    publish::{Channel, PublicationLine, Queue},
+    workspace::{PlaceOf, PlaceToday, hold_posts, release_posts, show_today as shown_today, words::Words},
 };
-use banyan_domain::{publish::PublicationState as State, time::UtcMillis};
+use banyan_domain::publish::PublicationState as State;
 use http::StatusCode;
 
 use super::{first::one_thing, needs};
@@ -20,7 +21,7 @@ use crate::{
     parts::PlaceSign,
     plan::learning::{leads_to, title},
     show, signs,
-    workspace::{Carried, DayLine, Elsewhere, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut, Worth},
+    workspace::{DayLine, Elsewhere, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut, Worth},
 };
 
 pub(crate) async fn show_today(visit: Visit) -> Answer {
@@ -31,21 +32,15 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
     let others = needs::cards(&visit, &shown, &shown.others).await?;
     let queue = &shown.queue;
     let now = visit.app.now();
-    let today = visit.page.now.date();
-    let is_today = |at: UtcMillis| at.in_zone(visit.page.now.time_zone()).date() == today;
-    let mut lines: Vec<&PublicationLine> = queue.waiting.iter().chain(&queue.asking).chain(&queue.out).collect();
-    lines.retain(|line| is_today(line.published_at.unwrap_or(line.due_at)));
-    lines.sort_by_key(|line| line.published_at.unwrap_or(line.due_at));
+    let day = shown.posts_on(visit.page.now.date(), visit.page.now.time_zone());
     let page = Today {
         first_name: visit.first_name(),
         places: shown.tree.iter().map(|place| tree_place(&visit, place)).collect(),
         needs,
         others,
-        day: grouped(&lines, is_the_same_moment)
-            .into_iter()
-            .map(|group| day_line(&visit, (queue, &shown.channels), &group))
-            .collect(),
-        went_out: grouped(&queue.out.iter().collect::<Vec<_>>(), is_the_same_post)
+        day: day.into_iter().map(|group| day_line(&visit, (queue, &shown.channels), &group)).collect(),
+        went_out: shown
+            .went_out()
             .into_iter()
             .take(5)
             .map(|group| WentOut {
@@ -55,7 +50,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
                 places: signs_of(&visit, &group),
             })
             .collect(),
-        carried: shown.out.map(|out| carried(&visit, out, &shown.channels)),
+        sentence: sentence(&visit).await?,
         action: shown.action.map(|action| one_thing(&visit, action)),
         next_ask: shown.next_ask,
         proposed: proposed(&visit).await?,
@@ -76,37 +71,19 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
 
 /// What is due by today on the reader's own list.
 async fn learn(visit: &Visit) -> Result<Option<LearnToday>, Stop> {
-    let learning = list_learning(&visit.app, visit.actor()?).await?;
+    let next = next_to_learn(&visit.app, visit.actor()?).await?;
     let today = visit.page.now.date();
-    let due = learning.next().filter(|line| line.due.is_some_and(|day| day <= today));
+    let due = next.filter(|line| line.due.is_some_and(|day| day <= today));
     Ok(due.map(|line| LearnToday {
-        words: title(&visit.page, line),
-        href: leads_to(line).unwrap_or_else(|| "/studio/plan/learning".to_owned()),
+        words: title(&visit.page, &line),
+        href: leads_to(&line).unwrap_or_else(|| "/studio/plan/learning".to_owned()),
     }))
 }
 
-fn is_the_same_post(one: &PublicationLine, other: &PublicationLine) -> bool {
-    one.post == other.post
-}
-
-/// As the queue has it: what waits there is not out here.
-fn is_the_same_moment(one: &PublicationLine, other: &PublicationLine) -> bool {
-    is_the_same_post(one, other) && one.due_at == other.due_at && one.state == other.state
-}
-
-/// In the order in which the first line of each comes.
-fn grouped<'a>(
-    lines: &[&'a PublicationLine],
-    belong_together: fn(&PublicationLine, &PublicationLine) -> bool,
-) -> Vec<Vec<&'a PublicationLine>> {
-    let mut groups: Vec<Vec<&PublicationLine>> = Vec::new();
-    for line in lines {
-        match groups.iter_mut().find(|group| belong_together(group[0], line)) {
-            Some(group) => group.push(line),
-            None => groups.push(vec![line]),
-        }
-    }
-    groups
+/// "I can say I'm doing it", in the words that everybody may read.
+async fn sentence(visit: &Visit) -> Result<Option<String>, Stop> {
+    let shown = show_sentence(&visit.app, visit.actor()?).await?;
+    Ok(say_sentence(Words::for_language(&visit.workspace()?.language), &shown.sentence))
 }
 
 fn day_line(visit: &Visit, (queue, channels): (&Queue, &[Channel]), group: &[&PublicationLine]) -> DayLine {
@@ -125,7 +102,7 @@ fn day_line(visit: &Visit, (queue, channels): (&Queue, &[Channel]), group: &[&Pu
 }
 
 fn elsewhere(visit: &Visit, queue: &Queue, line: &PublicationLine) -> Option<Elsewhere> {
-    let of_post = |other: &&PublicationLine| is_the_same_post(line, other);
+    let of_post = |other: &&PublicationLine| line.post == other.post;
     match line.state {
         State::Published => {
             let ahead = queue.waiting.iter().filter(of_post).map(|other| other.due_at);
@@ -162,16 +139,6 @@ fn tree_place(visit: &Visit, place: &PlaceToday) -> TreePlace {
     };
     let held = place.health == Health::Held;
     TreePlace { sign: PlaceSign { held, ..sign }, health: place.health.clone(), next: place.at, href }
-}
-
-/// "I can say I'm doing it", once something has gone out.
-fn carried(visit: &Visit, out: Out, channels: &[Channel]) -> Carried {
-    let places: Vec<String> = channels
-        .iter()
-        .filter(|channel| channel.is_live() && channel.network != "own_site")
-        .map(|channel| signs::of_channel(&visit.app, channel).name)
-        .collect();
-    Carried { since: out.since, articles: out.posts, places: list_of(visit.page.words, "list-and", &places) }
 }
 
 pub(crate) async fn hold(visit: Visit) -> Answer {

@@ -5,13 +5,13 @@ use std::time::Duration;
 use banyan_app::{
     Actor,
     compose::{
-        Draft, NewRecurring, SaveDraft, Stopped, When, add_recurring,
+        Draft, NewRecurring, SaveDraft, Stopped, When, add_recurring, change_words,
         library::{
-            AssetChange, AssetFilter, AttachError, NewConsent, RemoveAssetError, Shown, attach_asset, bring_back_asset,
-            change_asset, keep_one, list_assets, note_consent, remove_asset, say_they_differ, show_asset,
-            withdraw_consent,
+            AssetChange, AssetFilter, AssetView, AttachError, NewConsent, RemoveAssetError, Shown, attach_asset,
+            bring_back_asset, change_asset, keep_one, list_assets, note_consent, remove_asset, say_they_differ,
+            show_asset, withdraw_consent,
         },
-        open_draft, open_recurring, remove_draft, save_draft, stop_post, write_post,
+        open_draft, open_recurring, remove_draft, save_draft, show_words, stop_post, write_post,
     },
     fresh_id,
 };
@@ -250,4 +250,70 @@ async fn drafts_series_and_what_is_out_know_the_one_that_stays() {
     assert_eq!((view.uses.len(), view.drafts.len(), view.series.len()), (2, 1, 1), "the one that is out among them");
     bring_back_asset(&test.app, &test.ada, small).await.unwrap();
     assert_eq!(show_asset(&test.app, &test.ada, small).await.unwrap().uses.len(), 1, "it went out with this one");
+}
+
+#[tokio::test]
+async fn the_one_that_gave_way_is_brought_back_to_where_it_stood_with_what_was_said_of_either() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let small = keep(&test, "coffee-web.jpg", hills(300, 200, 0)).await.id;
+    let large = keep(&test, "IMG_2231.jpg", hills(1_200, 800, 0)).await.id;
+    let bought =
+        AssetChange { alt: Some("Arne on a bench".to_owned()), rights: Some(Rights::Bought), ..AssetChange::default() };
+    say(&test, small, "gym", bought).await;
+    say(&test, large, "spring", AssetChange { rights: Some(Rights::Own), ..AssetChange::default() }).await;
+    arne_agrees(&test, small, &["own_site"], "2026-06-30").await;
+    write_post(&test.app, &test.ada, &draft(own, small, When::Now)).await.unwrap();
+    test.run_due().await;
+    let later = When::At(test.app.now().plus(DAY));
+    let other_words = Draft { text: "Strong at eighty, too.".to_owned(), ..draft(own, small, later) };
+    let waits = write_post(&test.app, &test.ada, &other_words).await.unwrap()[0].publication;
+    let unfinished = fresh_id();
+    let half = Draft { text: "Half a thought.".to_owned(), ..draft(own, small, When::NextSlot) };
+    let wish = SaveDraft { id: unfinished, page: fresh_id::<Uuid>(), read: 0, draft: &half };
+    save_draft(&test.app, &test.ada, &wish).await.unwrap();
+    let before = async |id| show_asset(&test.app, &test.ada, id).await.unwrap();
+    let (small_before, large_before) = (before(small).await, before(large).await);
+
+    keep_one(&test.app, &test.ada, large, small).await.unwrap();
+    assert_eq!(before(small).await.instead, Some(large), "its page says which one stands for it");
+    change_words(&test.app, &test.ada, waits, 1, "Strong at eighty-one, too.").await.unwrap();
+    bring_back_asset(&test.app, &test.ada, small).await.unwrap();
+    let (small_now, large_now) = (before(small).await, before(large).await);
+    let said = |view: &AssetView| (view.asset.alt.clone(), view.asset.tags.clone(), view.asset.rights.clone());
+    assert_eq!((said(&small_now), said(&large_now)), (said(&small_before), said(&large_before)));
+    assert_eq!((small_now.uses.len(), large_now.uses.len()), (2, 0), "the one that is out, and the one that waits");
+    assert_eq!((small_now.drafts.len(), large_now.drafts.len()), (1, 0));
+    assert!(small_now.asset.removed_at.is_none() && small_now.instead.is_none());
+    assert!(matches!(bring_back_asset(&test.app, &test.ada, small).await, Err(RemoveAssetError::NotHere)), "once");
+    let words = show_words(&test.app, &test.ada, waits).await.unwrap();
+    assert_eq!(words.as_deref(), Some("Strong at eighty-one, too."), "words that were changed since stay");
+    keep_one(&test.app, &test.ada, large, small).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_was_changed_since_stays_with_the_one_that_was_kept_and_a_no_holds_for_both() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let small = keep(&test, "coffee-web.jpg", hills(300, 200, 0)).await.id;
+    let large = keep(&test, "IMG_2231.jpg", hills(1_200, 800, 0)).await.id;
+    arne_agrees(&test, small, &[], "").await;
+    let soon = When::At(test.app.now().plus(DAY));
+    write_post(&test.app, &test.ada, &draft(own, small, soon)).await.unwrap();
+    keep_one(&test.app, &test.ada, large, small).await.unwrap();
+    test.pass(DAY);
+    test.run_due().await;
+    say(&test, large, "bench", AssetChange::default()).await;
+    let yes = show_asset(&test.app, &test.ada, large).await.unwrap().consents[0].id;
+    withdraw_consent(&test.app, &test.ada, large, yes).await.unwrap();
+    let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert!(bring_back_asset(&test.app, &tom, small).await.is_err());
+
+    bring_back_asset(&test.app, &test.ada, small).await.unwrap();
+    let of = async |id| show_asset(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(of(large).await.asset.tags, ["bench"]);
+    assert_eq!((of(large).await.uses.len(), of(small).await.uses.len()), (1, 0), "it went out with the larger one");
+    for id in [small, large] {
+        assert!(matches!(attach_asset(&test.app, &test.ada, id).await, Err(AttachError::Over { .. })), "Arne said no");
+    }
 }

@@ -75,10 +75,10 @@ fn what_a_row_lacks_is_asked_and_what_is_over_or_takes_no_hours_is_not() {
     for (page, expected) in [
         (
             "## Goals\n### A\n- target: 24\n- until: 2026-12-31\n- definition: Paid\n- source: list\n- owner: Ada\n- not before: 2026-12-01\n",
-            vec!["goal baseline: A", "goal counts: A", "goal signs: A"],
+            vec!["goal baseline: A", "goal counts: A", "goal role: A", "goal signs: A"],
         ),
         (
-            "## Goals\n### A\n- target: 24\n- baseline: 9\n- until: 2026-12-31\n- definition: Paid\n- source: list\n- counts: told\n- owner: Ada\n- not before: 2026-12-01\n- signs: They ask back\n",
+            "## Goals\n### A\n- target: 24\n- baseline: 9\n- until: 2026-12-31\n- definition: Paid\n- source: list\n- counts: told\n- role: service\n- owner: Ada\n- not before: 2026-12-01\n- signs: They ask back\n",
             vec![],
         ),
         ("## Offers\n### A\n- starts: 2026-12-01\n### B\n- ends: 2026-11-23\n", vec!["offer ends: A"]),
@@ -94,7 +94,14 @@ fn what_a_row_lacks_is_asked_and_what_is_over_or_takes_no_hours_is_not() {
         ),
         (
             "## Places\n### Blog\n- network: own_site\n### Mastodon\n### X\n- standing: on_trial\n### Y\n- standing: for_company\n### Z\n- standing: wanted\n",
-            vec!["place liking: Mastodon", "place liking: X", "place review_on: Mastodon"],
+            vec![
+                "place per_week: Blog",
+                "place per_week: Mastodon",
+                "place per_week: X",
+                "place liking: Mastodon",
+                "place liking: X",
+                "place review_on: Mastodon",
+            ],
         ),
         (
             "## Away from the screen\n### A\n### B\n- standing: resting\n### C\n- standing: wanted\n- rhythm: Fridays\n",
@@ -104,6 +111,28 @@ fn what_a_row_lacks_is_asked_and_what_is_over_or_takes_no_hours_is_not() {
     ] {
         assert_eq!(asked_of_rows(page), expected, "{page}");
     }
+}
+
+#[test]
+fn how_many_posts_a_place_makes_is_asked_as_long_as_one_more_fits_into_the_hours() {
+    let places = "## Places\n### Blog\n- network: own_site\n- per week: 1\n### Mastodon\n- standing: on_trial\n### X\n- standing: for_company\n";
+    let people = |hours: &str| format!("## People\n### Mara\n- hours: {hours}\n");
+    let walks = "## Away from the screen\n### Walks\n- hours: 10 min\n";
+    let asked = |page: &str| -> Vec<String> {
+        asked_of_rows(page).into_iter().filter(|line| line.starts_with("place per_week")).collect()
+    };
+    for (rest, is_asked) in [
+        (String::new(), true),
+        (people("80 min"), true),
+        (people("75 min"), false),
+        (people("80 min") + walks, false),
+        (people("15 min") + "## Reviews\n- size: doing_it\n", true),
+    ] {
+        let asked = asked(&format!("{places}{rest}"));
+        assert_eq!(asked, ["place per_week: Mastodon"][..usize::from(is_asked)], "{rest}");
+    }
+    let nothing = asked(&places.replace("on_trial\n", "on_trial\n- per week: 0\n"));
+    assert!(nothing.is_empty(), "none by hand is an answer: {nothing:?}");
 }
 
 #[test]
@@ -119,6 +148,21 @@ fn what_the_plan_as_a_whole_lacks_is_asked_of_its_section() {
         assert!(asks("") && asks("## How we sound\n- never: Shame\n## Rhythm\n- quiet days: sun\n"), "{gap}");
         assert!(!asks(said), "{gap}");
     }
+}
+
+#[test]
+fn where_it_belongs_and_how_big_it_shall_be_are_asked_after_the_first_steps() {
+    let asked = |page: &str, after_steps: bool| -> Vec<String> {
+        let checked = check(&read(page).unwrap(), &Facts { after_steps, ..Facts::unknown(TODAY) });
+        let asked = checked.asked().into_iter().map(|finding| finding.message.clone());
+        asked.filter(|message| ["belongs", "size"].iter().any(|end| message.ends_with(end))).collect()
+    };
+    let both = ["plan-ask-review-belongs", "plan-ask-review-size"];
+    let said = "## Reviews\n- belongs: marketing_plan\n- size: planned\n";
+    assert!(asked("", false).is_empty() && asked(said, true).is_empty());
+    assert_eq!(asked("", true), both);
+    assert_eq!(asked(&format!("{said}- example: yes\n"), true), both, "a kit answers nothing");
+    assert_eq!(asked("## Reviews\n- size: talking\n", true), both[..1]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The one thing to do for where one stands: done, or put aside.
+//! The one thing to do for where one stands, and what has to be there first: done, or put aside.
 
 use axum_extra::extract::Form;
 use banyan_app::plan::{OneAction, answer_first, leave_for_later};
@@ -35,4 +35,24 @@ pub(crate) async fn do_action(visit: Visit, Form(form): Form<ActionForm>) -> Ans
         leave_for_later(&visit.app, actor, Question::Action).await.map_err(stop)?;
     }
     Ok(go(if form.on == "today" { "/studio" } else { "/studio/first/done" }, None))
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct AsideForm {
+    question: String,
+    /// Otherwise it is only not now.
+    because: String,
+}
+
+pub(crate) async fn put_aside(visit: Visit, Form(form): Form<AsideForm>) -> Answer {
+    let actor = visit.actor()?;
+    let question = Question::parse(&form.question).ok_or(Fault::Refused)?;
+    let enough = FirstAnswer::own_site_is_enough(question).ok_or(Fault::Refused)?;
+    if form.because == "own_site" {
+        answer_first(&visit.app, actor, &enough).await.map_err(stop)?;
+    } else {
+        leave_for_later(&visit.app, actor, question).await.map_err(stop)?;
+    }
+    Ok(go("/studio", None))
 }

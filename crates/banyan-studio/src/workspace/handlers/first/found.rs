@@ -223,7 +223,7 @@ fn feeds(visit: &Visit, site: &SiteFound) -> Vec<FoundSource> {
         sign: signs::of_network(&visit.app, if feed.podcast { "podcast" } else { "feed" }, &feed.name),
         title: feed.name.clone(),
         items: Some(feed.items),
-        newest: None,
+        newest: feed.newest,
         on: true,
     });
     feeds.collect()

@@ -169,6 +169,13 @@ struct Looked {
     evidence: Option<Evidence>,
 }
 
+impl Looked {
+    /// An address that was typed and left waits for its button.
+    fn beside(self, left: String) -> Self {
+        Self { address: left, problem: None, evidence: self.evidence }
+    }
+}
+
 /// At the site that was typed, else at the one that is known.
 async fn look_at(visit: &Visit, typed: String) -> Result<Looked, Stop> {
     let known = visit.workspace()?.site_address.clone();
@@ -199,8 +206,10 @@ pub(super) async fn no_need(
     trouble: Trouble,
 ) -> Result<Response, Stop> {
     let today = visit.page.now.date();
+    let left = if asked.address.is_empty() { asked.attempt().0 } else { String::new() };
     let typed = asked.typed;
-    let Looked { address, problem, evidence } = look_at(visit, asked.address).await?;
+    let looked = look_at(visit, asked.address).await?;
+    let Looked { address, problem, evidence } = if left.is_empty() { looked } else { looked.beside(left) };
     let words = Words::for_language(&visit.workspace()?.language);
     let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
     let page = NoNeed {
@@ -269,12 +278,10 @@ pub(crate) async fn answer_ground(visit: Visit, Filled(sent): Filled<Vec<(String
     if !sent.one("leave").is_empty() {
         return leave(&visit, FirstPage::Ground(stand), &sent).await;
     }
-    let address = sent.one("address");
     // An attempt's address is read by a button of its own.
     let looks = matches!(stand, Stand::Sideline | Stand::NoNeed);
-    if looks && !address.trim().is_empty() {
-        let encoded: String = url::form_urlencoded::byte_serialize(address.trim().as_bytes()).collect();
-        return Ok(go(&format!("/studio/first/ground?address={encoded}"), None));
+    if looks && asks_for_a_look(&sent) {
+        return look_first(&visit, stand, sent).await;
     }
     let ground = sent.ground(stand).ok_or(Fault::Refused)?;
     match answer_first(&visit.app, actor, &FirstAnswer::Ground(ground.clone())).await {
@@ -300,6 +307,22 @@ pub(crate) async fn answer_ground(visit: Visit, Filled(sent): Filled<Vec<(String
     };
     let next = if says_something { "/studio/first/ground?said=1".to_owned() } else { next_page(&visit).await? };
     Ok(go(&next, None))
+}
+
+/// By its button, or by going on with an address that nobody has looked at.
+fn asks_for_a_look(sent: &Sent) -> bool {
+    let [address, looked] = ["address", "looked"].map(|name| sent.one(name).trim().to_owned());
+    !sent.one("look").is_empty() || (!address.is_empty() && address != looked)
+}
+
+/// What else stands on the page stands there again beside what was found.
+async fn look_first(visit: &Visit, stand: Stand, sent: Sent) -> Answer {
+    let address = sent.one("address");
+    if stand == Stand::NoNeed {
+        keep_typed(&visit.app, visit.actor()?, FirstPage::Ground(stand), &sent.whole()).await.map_err(stop)?;
+    }
+    let encoded: String = url::form_urlencoded::byte_serialize(address.trim().as_bytes()).collect();
+    Ok(go(&format!("/studio/first/ground?address={encoded}"), None))
 }
 
 /// Read while it is here, and kept nowhere.

@@ -22,11 +22,11 @@ use http::StatusCode;
 use secrecy::ExposeSecret as _;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use action::do_action;
 pub(super) use action::one_thing;
+pub(crate) use action::{do_action, put_aside};
 pub(crate) use found::{choose_found, hand_letter, look_at_site, show_found, show_site};
 pub(crate) use ground::{answer_ground, count_contacts, look_back, show_ground};
-pub(crate) use opened::{show_done, show_sentence};
+pub(crate) use opened::{first_steps, show_done, show_sentence};
 pub(crate) use stand::{answer_stand, answer_why, show_stand, show_why};
 pub(crate) use visitors::count_visitors;
 
@@ -112,7 +112,9 @@ async fn next_page(visit: &Visit) -> Result<String, Stop> {
             | Question::Visitors
             | Question::Shown
             | Question::FirstPost
-            | Question::Action,
+            | Question::Action
+            | Question::Source
+            | Question::Place,
         )
         | None => "/studio/first/done".to_owned(),
     })

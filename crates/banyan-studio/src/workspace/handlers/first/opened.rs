@@ -25,7 +25,7 @@ use banyan_domain::{
 use http::StatusCode;
 use serde::Deserialize;
 
-use super::{action::one_thing, stop};
+use super::{action::one_thing, found_at, stop};
 use crate::{
     compose::handlers::proposed,
     door::{Answer, Stop, Visit, go},
@@ -54,7 +54,9 @@ pub(crate) async fn show_done(visit: Visit, Query(said): Query<Said>) -> Answer 
         first_name: visit.first_name(),
         sentence: say_sentence(words, &sentence.sentence),
         shown: sentence.shown,
+        held: sentence.held,
         sentence_page: format!("{}/doing", visit.app.base_url),
+        site_at: visit.workspace()?.site_address.as_deref().map_or_else(|| "/studio/first/site".to_owned(), found_at),
         unread: unread(&said),
         places: channels
             .iter()
@@ -65,7 +67,7 @@ pub(crate) async fn show_done(visit: Visit, Query(said): Query<Said>) -> Answer 
         action: first.action().map(|action| one_thing(&visit, action)),
         plan: lines(&visit, &plan, &asked),
         gaps: asked.len(),
-        steps: steps(&plan, &list_steps(&visit.app, actor).await?),
+        steps: first_steps(&plan, &list_steps(&visit.app, actor).await?),
         first_post: first_post(&visit, first.first_post()).await?,
         proposed: proposed(&visit).await?,
         signs: signs_on(today),
@@ -108,7 +110,7 @@ fn lines(visit: &Visit, plan: &Plan, asked: &[&PlanFinding]) -> Vec<PlanLine> {
 }
 
 /// Half a team stands in the plan before anybody has called it one.
-fn steps(plan: &Plan, known: &FirstSteps) -> Vec<StepLine> {
+pub(crate) fn first_steps(plan: &Plan, known: &FirstSteps) -> Vec<StepLine> {
     let has_people = plan.said(Section::Person).next().is_some();
     let state = |step| match known.line(step).is_some_and(|line| line.answered.is_some()) {
         true => StepState::Done,
