@@ -57,6 +57,12 @@ write-yes = Nach einem Ja
 write-yes-why = Es gibt keine Zeit, auf die es warten könnte; so wartet es, bis jemand Ja sagt, der senden darf.
 write-goes-soon = in einer halben Minute
 write-goes-yes = nach einem Ja
+write-waits = Er wartet
+write-waits-why = Ein Ort, der angehalten oder abgemeldet ist, bekommt ihn, sobald das vorbei ist. Ist es dann spät, fragt er erst.
+write-waits-all-why = Alle Beiträge sind angehalten. Er geht, sobald sie weiterlaufen; ist es dann spät, fragt er erst.
+write-goes-waits = wartet
+write-place-held = Angehalten seit { $moment }. Eingeschaltet wartet hier, was du schreibst, bis der Ort weiterläuft.
+write-place-signed-out = Bittet um neue Anmeldung, seit { $moment }. Eingeschaltet wartet hier darauf, was du schreibst.
 write-queue = In die Warteschlange
 write-add-to = An { $count ->
         [one] einem Ort
@@ -413,6 +419,14 @@ find-count =
         [one] Ein Beitrag mit „{ $words }“.
        *[other] { $count } Beiträge mit „{ $words }“.
     }
+find-span = Beiträge { $from } bis { $to } mit „{ $words }“.
+find-span-latest = Beiträge { $from } bis { $to }, die neuesten zuerst.
+find-pages = Mehr davon
+find-newer = Neuere
+find-older = Ältere
+find-waits = Noch nicht draußen
+find-taken-down = Zurückgenommen
+find-cancelled = Abgesagt, ging nie hinaus
 find-do = Dorthin gehen
 find-none = Hier ist noch nichts.
 find-none-do = Versuche es mit weniger Worten oder mit einem Teil davon.

@@ -120,6 +120,7 @@ look-changed = Noch ging nichts hinaus: Sieh dir zuerst das hier an.
 look-changed-why = Es ist nicht mehr so, wie es dir gezeigt wurde, oder du solltest vor dem Ja noch etwas wissen.
 look-at = Geht { $moment } hinaus, wenn du jetzt Ja sagst.
 look-at-once = Geht sofort hinaus, wenn du jetzt Ja sagst.
+look-waits = Sag Ja, und er wartet dort.
 look-after-page = Es führt zu seiner Seite auf deiner eigenen Website und geht deshalb erst nach ihr.
 look-picture = Das Bild des Artikels wird geholt, sobald du Ja sagst, und kommt mit.
 look-blocked = So kann dieser Ort es nicht nehmen. Sagst du Ja, wartet es in der Warteschlange, bis jemand es geändert hat.

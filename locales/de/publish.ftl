@@ -9,12 +9,14 @@ state-in-part = Zum Teil draußen
 state-unknown = Wir wissen es nicht
 state-attention = Nicht angenommen
 state-held-back = Zurückgehalten
+state-asks-yes = Wartet auf ein Ja
 state-missed = Verpasst
 state-cancelled = Abgesagt
 
 ## Nachweis
 proof-title = Nachweis
 proof-waits = Er wartet auf seine Zeit.
+proof-not-out = Noch ist nichts davon draußen.
 proof-over = Nichts davon ist draußen, und es wird nichts mehr gesendet.
 proof-out =
     { $count ->
@@ -49,6 +51,7 @@ proof-parts-out = { $out } von { $of } Teilen
 proof-part-not-out = (nicht draußen)
 proof-not-taken = { $place } hat es nicht angenommen
 proof-held-back = Wir haben es zurückgehalten
+proof-asks-yes = Er wartet auf ein Ja
 proof-to-plan = Im Plan ansehen
 proof-try-again = Jetzt noch einmal
 proof-yes = Ja, senden
@@ -67,6 +70,8 @@ proof-aim = Wofür es ist
 proof-aim-change = Ändern, wofür es ist
 proof-aim-save = Speichern
 proof-clock-why = { $zone }, nach der Uhr dieses Rechners.
+proof-newer = Während du geschrieben hast, hat sich hier etwas geändert.
+proof-newer-look = Ansehen, wie es steht
 step-upload = Bild { $n }
 step-thumbnail = Das Bild des Links
 step-create =
@@ -131,6 +136,14 @@ publish-at-rest = Sein Ort kam zur Ruhe, während dies hinausging, und nahm es n
 publish-at-rest-in-part = Sein Ort kam zur Ruhe, während dies hinausging. Ein Teil ist öffentlich; der Rest folgt nicht. Lass es so, nimm es zurück, oder wecke den Ort und sende den Rest.
 publish-at-rest-unknown = Sein Ort kam zur Ruhe, während dies hinausging, und die Antwort ging verloren. Es kann öffentlich sein oder nicht. Sieh auf deiner Seite dort nach, dann sage „Es ist da“, oder lass es so.
 
+## Warum einer über seine Zeit wartet
+stays-all-held = Mit allem anderen angehalten seit { $moment }. Er wartet, bis alles weiterläuft.
+stays-held = Bei { $place } angehalten seit { $moment }.
+stays-signed-out = { $place } bittet um neue Anmeldung, seit { $moment }. Er wartet darauf.
+stays-slowed-down = { $place } bittet uns, langsamer zu sein. Nächster Versuch: { $moment }.
+stays-tries-again = Er kam nicht bis zu { $place } durch. Nächster Versuch: { $moment }.
+stays-looks-again = Wir sehen wieder nach: { $moment }.
+
 ## Orte
 place-h =
     { $count ->
@@ -161,6 +174,7 @@ place-ends-soon = Die Anmeldung endet bald.
 place-broken = Neu anmelden; Beiträge dafür warten.
 place-silent = Keine Antwort seit { $moment }. Beiträge dafür warten.
 place-held = Angehalten seit { $moment }. Nichts geht verloren.
+place-tries-again = Nächster Versuch: { $moment }.
 place-no-end = Ohne Ende
 place-days =
     { $count ->
@@ -370,6 +384,10 @@ proof-poll-final = Die Umfrage ist zu Ende.
 proof-poll-so-far = Zuletzt gefragt: { $moment }. Offen bis { $until }.
 proof-changed = Andere Worte seit { $moment }.
 proof-taken-down-by = Zurückgenommen { $moment } von { $name }. Der Ort hat geantwortet, dass es weg ist.
+anew-h = Zurückgenommen, nicht verloren
+anew-button = Neu schreiben
+anew-why = Ein Entwurf mit allem, was darin stand, für die Orte, an denen er stand. Nichts geht hinaus, bis du ihn sendest.
+anew-not-down = Davon wurde nichts zurückgenommen, also gibt es nichts neu zu schreiben.
 proof-part-gone = (zurückgenommen)
 proof-went-stands = Was dort steht
 proof-went-stood = Was dort stand

@@ -16,7 +16,6 @@ queue-empty-why = Das nächste neue Stück aus deinen Quellen landet von selbst 
 queue-carried = Von selbst getragen aus { $source }.
 queue-written = Geschrieben von { $name }. Lässt sich noch ändern.
 queue-waits = Wartet auf dein Ja. Ohne Ja kein Beitrag.
-queue-place-held = Bei { $place } angehalten.
 queue-ends-before = Geht nicht hinaus: „{ $name }“ ist dann vorbei. Verschiebe den Beitrag oder ändere den Plan.
 queue-quiet = Ruhig. Du hast es so gewählt.
 queue-quiet-waits =
@@ -60,6 +59,8 @@ attention-unknown-why = Er ging { $moment } hinaus, und keine Antwort kam zurüc
 attention-in-part = { $place } hat „{ $title }“ zum Teil
 attention-refused = { $place } wollte „{ $title }“ nicht annehmen
 attention-held-back = „{ $title }“ wird zurückgehalten
+attention-asks-yes = { $name } hat „{ $title }“ für { $place } geschrieben
+attention-asks-yes-nobody = „{ $title }“ wartet bei { $place } auf ein Ja
 attention-reconnect-why = „{ $title }“ wartet bis dahin.
 missed-h =
     { $count ->

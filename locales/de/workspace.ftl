@@ -120,8 +120,8 @@ when-month-short =
 
 ## Eben getan
 done-queued = In die Warteschlange gestellt. Bis er hinausgeht, lässt er sich ändern.
-done-sent-soon = Er geht in einer halben Minute hinaus. Bis dahin lässt er sich hier anhalten.
-done-all-sent-soon = Sie gehen in einer halben Minute hinaus. Bis dahin lässt sich jeder auf seiner Seite anhalten.
+done-sent-soon = Er ist auf dem Weg. Bis er hinausgeht, lässt er sich hier anhalten.
+done-all-sent-soon = Sie sind auf dem Weg. Bis sie hinausgehen, lässt sich jeder auf seiner Seite anhalten.
 done-cancelled = Abgesagt. Nichts wurde gesendet; die Worte bleiben als Entwurf.
 done-left-out = Dort geht er nicht hinaus. An seine anderen Orte geht er weiterhin.
 done-open-draft = Entwurf öffnen
@@ -155,7 +155,7 @@ done-file-removed = Aus der Bibliothek genommen. 30 Tage lang lässt es sich zur
 done-one-kept = Eines bleibt: Wartende Beiträge, Entwürfe und Serien haben es. Das andere ist aus der Bibliothek.
 done-bit-removed = Diese Worte sind hier gelöscht. Beiträge, in denen sie stehen, behalten sie.
 done-person-removed = Dieser Mensch ist hier nicht mehr bekannt. Beiträge bleiben, wie sie geschrieben sind.
-done-leaving = Geht in einer halben Minute hinaus. Bis dahin kannst du es hier anhalten.
+done-leaving = Er ist auf dem Weg. Bis er hinausgeht, kannst du ihn hier anhalten.
 done-undone = Rückgängig gemacht. Noch einmal geht weiter zurück, „Wiederholen“ holt es wieder.
 done-redone = Es steht wieder da.
 done-waits-for-yes = Es wartet auf ein Ja. Wer senden darf, entscheidet; bis dahin kannst du es ändern oder zurückholen.
@@ -343,6 +343,7 @@ today-more =
     }
 today-others = Darum kümmern sich andere
 today-other-signed-out = { $place } ist abgemeldet
+today-other-yes = „{ $title }“ wartet auf ein Ja
 today-other-ends = { $place } braucht bis { $date } eine neue Anmeldung
 today-other-owner = Das macht die Inhaberschaft.
 today-other-editor = Das entscheiden Redaktion und Inhaberschaft.
@@ -353,6 +354,12 @@ today-empty-why =
         [0] Heute geht nichts hinaus.
         [one] Heute geht ein Beitrag von selbst hinaus.
        *[other] Heute gehen { $count } Beiträge von selbst hinaus.
+    }
+today-empty-held =
+    { $count ->
+        [0] Alle Beiträge sind angehalten.
+        [one] Alle Beiträge sind angehalten. Einer ginge heute hinaus.
+       *[other] Alle Beiträge sind angehalten. { $count } gingen heute hinaus.
     }
 today-see-queue = Warteschlange ansehen
 today-day = Läuft heute von selbst
@@ -463,6 +470,7 @@ need-in-part = „{ $title }“ ist zum Teil draußen
 need-in-part-why = { $out } von { $of } Teilen sind draußen. Fertigstellen, zurücknehmen oder so lassen.
 need-refused = „{ $title }“ wurde nicht angenommen
 need-held-back = „{ $title }“ wird zurückgehalten
+need-asks-yes = { $name } hat „{ $title }“ geschrieben
 need-several-unknown =
     { $count ->
         [one] Bei einem Beitrag auf { $place } wissen wir nicht, ob er draußen ist
@@ -746,6 +754,7 @@ did-compose-they-differ = Zwei ähnliche Dateien bleiben zwei
 did-compose-withdraw-article = Eine Seite der eigenen Website wurde zurückgenommen
 did-compose-withdraw-consent = Jemand, der zu sehen ist, hat das Ja zurückgenommen
 did-compose-write = Ein Beitrag wurde geschrieben
+did-compose-write-anew = Aus Zurückgenommenem wurde ein neuer Entwurf
 did-converse-answered-there = Wer wartete, bekam die Antwort im Netzwerk selbst
 did-converse-mark = Was eine wartende Person braucht, wurde notiert
 did-gather-add-source = Eine Quelle kam dazu

@@ -57,6 +57,12 @@ write-yes = After a yes
 write-yes-why = There is no posting time to wait for, so it waits until somebody who may post says yes.
 write-goes-soon = in half a minute
 write-goes-yes = after a yes
+write-waits = It waits
+write-waits-why = A place that is held, or not signed in, gets it once that is over. Late by then, it asks first.
+write-waits-all-why = All posts are held. It goes once they are let go; late by then, it asks first.
+write-goes-waits = waits
+write-place-held = Held since { $moment }. Switched on, what you write waits here until it is let go.
+write-place-signed-out = Asks to be signed in to again, since { $moment }. Switched on, what you write waits here for that.
 write-queue = Add to queue
 write-add-to = Add to { $count ->
         [one] one place
@@ -413,6 +419,14 @@ find-count =
         [one] One post with “{ $words }”.
        *[other] { $count } posts with “{ $words }”.
     }
+find-span = Posts { $from } to { $to } with “{ $words }”.
+find-span-latest = Posts { $from } to { $to }, the latest first.
+find-pages = More of them
+find-newer = Newer ones
+find-older = Older ones
+find-waits = Not out yet
+find-taken-down = Taken down
+find-cancelled = Called off, never went out
 find-do = Go there
 find-none = Nothing here yet.
 find-none-do = Try fewer words, or a part of one.

@@ -120,6 +120,7 @@ look-changed = Nothing has gone out yet: look at this first.
 look-changed-why = It is not as it was shown to you, or there is something to know before you say yes.
 look-at = Goes out { $moment }, if you say yes now.
 look-at-once = Goes out at once, if you say yes now.
+look-waits = Say yes, and it waits there.
 look-after-page = It leads to its page on your own site, so it goes only after that page.
 look-picture = The picture of the article is fetched once you say yes, and comes along.
 look-blocked = As it is, this place cannot take it. Say yes, and it waits in the queue until somebody has changed it.

@@ -9,12 +9,14 @@ state-in-part = Out in part
 state-unknown = We cannot tell
 state-attention = Not taken
 state-held-back = Held back
+state-asks-yes = Waits for a yes
 state-missed = Missed
 state-cancelled = Cancelled
 
 ## Proof
 proof-title = Proof
 proof-waits = It waits for its time.
+proof-not-out = Nothing of it is out yet.
 proof-over = Nothing of it is out, and nothing more is sent.
 proof-out =
     { $count ->
@@ -49,6 +51,7 @@ proof-parts-out = { $out } of { $of } parts
 proof-part-not-out = (not out)
 proof-not-taken = { $place } did not take it
 proof-held-back = We kept it back
+proof-asks-yes = It waits for a yes
 proof-to-plan = See it in the plan
 proof-try-again = Try again now
 proof-yes = Yes, post it
@@ -67,6 +70,8 @@ proof-aim = What it is for
 proof-aim-change = Change what it is for
 proof-aim-save = Save
 proof-clock-why = { $zone }, by the clock of this machine.
+proof-newer = This has changed while you typed.
+proof-newer-look = Look how it stands
 step-upload = Picture { $n }
 step-thumbnail = The link's picture
 step-create =
@@ -131,6 +136,14 @@ publish-at-rest = Its place came to rest while this was leaving, and did not tak
 publish-at-rest-in-part = Its place came to rest while this was leaving. One part is public; the rest does not follow. Leave it as it is, take it down, or wake the place and send the rest.
 publish-at-rest-unknown = Its place came to rest while this was leaving, and the answer got lost. It may be public or not. Look at your page there, then say “It is there”, or leave it.
 
+## Why one waits past its time
+stays-all-held = Held with everything else since { $moment }. It waits until posts are let go.
+stays-held = Held at { $place } since { $moment }.
+stays-signed-out = { $place } asks to be signed in to again, since { $moment }. It waits for that.
+stays-slowed-down = { $place } asks us to slow down. Next try: { $moment }.
+stays-tries-again = It did not get through to { $place }. Next try: { $moment }.
+stays-looks-again = We look again: { $moment }.
+
 ## Places
 place-h =
     { $count ->
@@ -161,6 +174,7 @@ place-ends-soon = Its sign-in ends soon.
 place-broken = Sign in again; posts for it wait.
 place-silent = No answer since { $moment }. Posts for it wait.
 place-held = Held since { $moment }. Nothing is lost.
+place-tries-again = Next try: { $moment }.
 place-no-end = No end
 place-days =
     { $count ->
@@ -370,6 +384,10 @@ proof-poll-final = The poll is closed.
 proof-poll-so-far = Asked { $moment }. Open until { $until }.
 proof-changed = Other words since { $moment }.
 proof-taken-down-by = Taken down { $moment } by { $name }. The place answered that it is gone.
+anew-h = Taken down, not lost
+anew-button = Write it anew
+anew-why = A draft of all that it said, for the places where it stood. Nothing goes out until you send it.
+anew-not-down = Nothing of it was taken down, so there is nothing to write anew.
 proof-part-gone = (taken down)
 proof-went-stands = What stands there
 proof-went-stood = What stood there

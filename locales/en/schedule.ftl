@@ -16,7 +16,6 @@ queue-empty-why = The next new piece from your sources lands here by itself. Or 
 queue-carried = Carried by itself from { $source }.
 queue-written = Written by { $name }. It can still be changed.
 queue-waits = Waits for your yes. No yes, no post.
-queue-place-held = Held at { $place }.
 queue-ends-before = Will not go out: “{ $name }” is over by then. Move it, or change the plan.
 queue-quiet = Quiet. You chose it.
 queue-quiet-waits =
@@ -60,6 +59,8 @@ attention-unknown-why = It left { $moment } and no answer came back. We will not
 attention-in-part = { $place } has “{ $title }” in part
 attention-refused = { $place } would not take “{ $title }”
 attention-held-back = “{ $title }” is held back
+attention-asks-yes = { $name } wrote “{ $title }” for { $place }
+attention-asks-yes-nobody = “{ $title }” waits for a yes at { $place }
 attention-reconnect-why = “{ $title }” waits until then.
 missed-h =
     { $count ->

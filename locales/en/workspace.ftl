@@ -120,8 +120,8 @@ when-month-short =
 
 ## Just done
 done-queued = Added to the queue. You can change it until it leaves.
-done-sent-soon = It goes out in half a minute. Until then it can be stopped here.
-done-all-sent-soon = They go out in half a minute. Until then each can be stopped on its page.
+done-sent-soon = It is on its way. Until it leaves it can be stopped here.
+done-all-sent-soon = They are on their way. Until each leaves, it can be stopped on its page.
 done-cancelled = Cancelled. Nothing was sent; the words are kept as a draft.
 done-left-out = Taken out there. The post still goes to its other places.
 done-open-draft = Open the draft
@@ -155,7 +155,7 @@ done-file-removed = Out of the library. You can bring it back for 30 days.
 done-one-kept = One is kept: posts that wait, drafts and series have it. The other is out of the library.
 done-bit-removed = Those words are gone from here. Posts that say them keep them.
 done-person-removed = That person is known here no longer. Posts stay as they were written.
-done-leaving = Goes out in half a minute. Until then you can stop it here.
+done-leaving = It is on its way. Until it leaves you can stop it here.
 done-undone = Undone. Undo once more goes further back, Redo brings it back.
 done-redone = It stands here again.
 done-waits-for-yes = It waits for a yes. Somebody who may post decides; until then you can change it or take it back.
@@ -343,6 +343,7 @@ today-more =
     }
 today-others = Others see to this
 today-other-signed-out = { $place } is signed out
+today-other-yes = “{ $title }” waits for a yes
 today-other-ends = { $place } has to be signed in to again by { $date }
 today-other-owner = The owner does this.
 today-other-editor = Editors and owners decide this.
@@ -353,6 +354,12 @@ today-empty-why =
         [0] Nothing goes out today.
         [one] One post goes out today by itself.
        *[other] { $count } posts go out today by themselves.
+    }
+today-empty-held =
+    { $count ->
+        [0] All posts are held.
+        [one] All posts are held. One would go out today.
+       *[other] All posts are held. { $count } would go out today.
     }
 today-see-queue = See the queue
 today-day = Running by itself today
@@ -463,6 +470,7 @@ need-in-part = “{ $title }” is out in part
 need-in-part-why = { $out } of { $of } parts are out. Finish, take down or leave it.
 need-refused = “{ $title }” was not taken
 need-held-back = “{ $title }” is held back
+need-asks-yes = { $name } wrote “{ $title }”
 need-several-unknown =
     { $count ->
         [one] One outcome at { $place } is unknown
@@ -746,6 +754,7 @@ did-compose-they-differ = Two files that look alike stay two
 did-compose-withdraw-article = A page of the own site was taken back
 did-compose-withdraw-consent = Somebody who is shown took the yes back
 did-compose-write = A post was written
+did-compose-write-anew = What was taken down was begun anew as a draft
 did-converse-answered-there = A person who waited was answered on the network itself
 did-converse-mark = What a waiting person needs was noted
 did-gather-add-source = A source was added

@@ -57,6 +57,12 @@ write-yes = Después de un sí
 write-yes-why = No hay ninguna hora que esperar, así que espera hasta que diga que sí alguien que puede publicar.
 write-goes-soon = dentro de medio minuto
 write-goes-yes = después de un sí
+write-waits = Espera
+write-waits-why = Un lugar retenido, o sin sesión, la recibe cuando eso acabe. Si ya es tarde, pregunta antes.
+write-waits-all-why = Todo está retenido. Sale cuando se suelte; si ya es tarde, pregunta antes.
+write-goes-waits = espera
+write-place-held = Retenido desde { $moment }. Encendido, lo que escribes espera aquí hasta que se suelte.
+write-place-signed-out = Pide entrar de nuevo, desde { $moment }. Encendido, lo que escribes espera aquí a eso.
 write-queue = Poner en la cola
 write-add-to = Poner en la cola de { $count ->
         [one] un lugar
@@ -413,6 +419,14 @@ find-count =
         [one] Una publicación con «{ $words }».
        *[other] { $count } publicaciones con «{ $words }».
     }
+find-span = Publicaciones { $from } a { $to } con «{ $words }».
+find-span-latest = Publicaciones { $from } a { $to }, las últimas primero.
+find-pages = Más de ellas
+find-newer = Más nuevas
+find-older = Más antiguas
+find-waits = Aún no está fuera
+find-taken-down = Retirada
+find-cancelled = Cancelada, nunca salió
 find-do = Ir allí
 find-none = Aquí todavía no hay nada.
 find-none-do = Prueba con menos palabras o con una parte.

@@ -120,6 +120,7 @@ look-changed = Aún no ha salido nada: mira esto primero.
 look-changed-why = No es como se te mostró, o hay algo que conviene saber antes de decir que sí.
 look-at = Sale { $moment }, si dices que sí ahora.
 look-at-once = Sale enseguida, si dices que sí ahora.
+look-waits = Di que sí, y espera allí.
 look-after-page = Lleva a su página en tu propio sitio, así que sale solo después de ella.
 look-picture = La imagen del artículo se trae en cuanto digas que sí, y lo acompaña.
 look-blocked = Así como está, este lugar no puede tomarlo. Si dices que sí, espera en la cola hasta que alguien lo cambie.

@@ -9,12 +9,14 @@ state-in-part = Fuera en parte
 state-unknown = No lo sabemos
 state-attention = No aceptado
 state-held-back = Retenido
+state-asks-yes = Espera un sí
 state-missed = Perdido
 state-cancelled = Cancelado
 
 ## Prueba
 proof-title = Prueba
 proof-waits = Espera su hora.
+proof-not-out = Aún no hay nada de esto fuera.
 proof-over = Nada de esto está fuera y no se envía nada más.
 proof-out =
     { $count ->
@@ -49,6 +51,7 @@ proof-parts-out = { $out } de { $of } partes
 proof-part-not-out = (no está fuera)
 proof-not-taken = { $place } no lo aceptó
 proof-held-back = Lo hemos retenido
+proof-asks-yes = Espera un sí
 proof-to-plan = Verlo en el plan
 proof-try-again = Probar otra vez ahora
 proof-yes = Sí, publicarlo
@@ -67,6 +70,8 @@ proof-aim = Para qué es
 proof-aim-change = Cambiar para qué es
 proof-aim-save = Guardar
 proof-clock-why = { $zone }, por el reloj de esta máquina.
+proof-newer = Esto cambió mientras escribías.
+proof-newer-look = Mira cómo está
 step-upload = Imagen { $n }
 step-thumbnail = La imagen del enlace
 step-create =
@@ -131,6 +136,14 @@ publish-at-rest = Su lugar pasó a descansar mientras esto salía, y no lo acept
 publish-at-rest-in-part = Su lugar pasó a descansar mientras esto salía. Una parte es pública; el resto no sigue. Déjalo así, retíralo, o despierta el lugar y envía el resto.
 publish-at-rest-unknown = Su lugar pasó a descansar mientras esto salía, y la respuesta se perdió. Puede ser público o no. Mira tu página allí y di «Está allí», o déjalo.
 
+## Por qué una espera más allá de su hora
+stays-all-held = Retenido con todo lo demás desde { $moment }. Espera hasta que se suelte.
+stays-held = Retenido en { $place } desde { $moment }.
+stays-signed-out = { $place } pide entrar de nuevo, desde { $moment }. Espera a eso.
+stays-slowed-down = { $place } nos pide ir más despacio. Próximo intento: { $moment }.
+stays-tries-again = No llegó hasta { $place }. Próximo intento: { $moment }.
+stays-looks-again = Volvemos a mirar: { $moment }.
+
 ## Lugares
 place-h =
     { $count ->
@@ -161,6 +174,7 @@ place-ends-soon = Su acceso termina pronto.
 place-broken = Entra de nuevo; lo que va allí espera.
 place-silent = Sin respuesta desde { $moment }. Lo que va allí espera.
 place-held = Retenido desde { $moment }. No se pierde nada.
+place-tries-again = Próximo intento: { $moment }.
 place-no-end = Sin fin
 place-days =
     { $count ->
@@ -370,6 +384,10 @@ proof-poll-final = La encuesta ha terminado.
 proof-poll-so-far = Preguntado: { $moment }. Abierta hasta { $until }.
 proof-changed = Otras palabras desde { $moment }.
 proof-taken-down-by = Retirado { $moment } por { $name }. El lugar respondió que ya no está.
+anew-h = Retirada, no perdida
+anew-button = Escribirla de nuevo
+anew-why = Un borrador con todo lo que decía, para los lugares donde estaba. No sale nada hasta que lo envíes.
+anew-not-down = No se retiró nada de esto, así que no hay nada que escribir de nuevo.
 proof-part-gone = (retirado)
 proof-went-stands = Lo que hay allí
 proof-went-stood = Lo que había allí

@@ -16,7 +16,6 @@ queue-empty-why = La próxima pieza nueva de tus fuentes llega aquí por sí sol
 queue-carried = Llevado solo desde { $source }.
 queue-written = Escrito por { $name }. Aún se puede cambiar.
 queue-waits = Espera tu sí. Sin sí, no sale.
-queue-place-held = Retenido en { $place }.
 queue-ends-before = No saldrá: «{ $name }» habrá terminado. Muévela o cambia el plan.
 queue-quiet = Tranquilo. Tú lo elegiste.
 queue-quiet-waits =
@@ -60,6 +59,8 @@ attention-unknown-why = Salió { $moment } y no volvió respuesta. No lo enviare
 attention-in-part = { $place } tiene «{ $title }» en parte
 attention-refused = { $place } no quiso «{ $title }»
 attention-held-back = «{ $title }» está retenida
+attention-asks-yes = { $name } escribió «{ $title }» para { $place }
+attention-asks-yes-nobody = «{ $title }» espera un sí en { $place }
 attention-reconnect-why = «{ $title }» espera hasta entonces.
 missed-h =
     { $count ->

@@ -120,8 +120,8 @@ when-month-short =
 
 ## Recién hecho
 done-queued = Puesto en la cola. Puedes cambiarlo hasta que salga.
-done-sent-soon = Sale dentro de medio minuto. Hasta entonces se puede detener aquí.
-done-all-sent-soon = Salen dentro de medio minuto. Hasta entonces cada una se puede detener en su página.
+done-sent-soon = Está en camino. Hasta que salga se puede detener aquí.
+done-all-sent-soon = Están en camino. Hasta que salgan, cada una se puede detener en su página.
 done-cancelled = Cancelado. No se envió nada; las palabras quedan en borrador.
 done-left-out = Allí no sale. A sus otros lugares sí sale.
 done-open-draft = Abrir el borrador
@@ -155,7 +155,7 @@ done-file-removed = Fuera de la biblioteca. Puedes recuperarlo durante 30 días.
 done-one-kept = Una se queda: la tienen las publicaciones que esperan, los borradores y las series. La otra está fuera de la biblioteca.
 done-bit-removed = Esas palabras ya no están aquí. Las publicaciones que las dicen las conservan.
 done-person-removed = Aquí ya no se conoce a esa persona. Las publicaciones quedan como se escribieron.
-done-leaving = Sale dentro de medio minuto. Hasta entonces puedes detenerla aquí.
+done-leaving = Está en camino. Hasta que salga puedes detenerla aquí.
 done-undone = Deshecho. Otra vez retrocede más; «Rehacer» lo recupera.
 done-redone = Vuelve a estar aquí.
 done-waits-for-yes = Espera un sí. Decide alguien que puede publicar; hasta entonces puedes cambiarlo o recuperarlo.
@@ -343,6 +343,7 @@ today-more =
     }
 today-others = De esto se ocupan otros
 today-other-signed-out = { $place } tiene la sesión cerrada
+today-other-yes = «{ $title }» espera un sí
 today-other-ends = En { $place } hay que volver a entrar antes del { $date }
 today-other-owner = Lo hace la persona titular.
 today-other-editor = Lo deciden edición y titular.
@@ -353,6 +354,12 @@ today-empty-why =
         [0] Hoy no sale nada.
         [one] Hoy sale una publicación por sí sola.
        *[other] Hoy salen { $count } publicaciones por sí solas.
+    }
+today-empty-held =
+    { $count ->
+        [0] Todo está retenido.
+        [one] Todo está retenido. Hoy saldría una publicación.
+       *[other] Todo está retenido. Hoy saldrían { $count } publicaciones.
     }
 today-see-queue = Ver la cola
 today-day = Hoy funciona solo
@@ -463,6 +470,7 @@ need-in-part = «{ $title }» está fuera en parte
 need-in-part-why = { $out } de { $of } partes están fuera. Termina, retira o déjalo.
 need-refused = «{ $title }» no fue aceptada
 need-held-back = «{ $title }» está retenida
+need-asks-yes = { $name } escribió «{ $title }»
 need-several-unknown =
     { $count ->
         [one] De una publicación en { $place } no sabemos si salió
@@ -746,6 +754,7 @@ did-compose-they-differ = Dos archivos parecidos siguen siendo dos
 did-compose-withdraw-article = Se retiró una página del sitio propio
 did-compose-withdraw-consent = Alguien que aparece retiró su sí
 did-compose-write = Se escribió una publicación
+did-compose-write-anew = De lo retirado se empezó un borrador nuevo
 did-converse-answered-there = Quien esperaba recibió la respuesta en la propia red
 did-converse-mark = Se anotó lo que necesita una persona que espera
 did-gather-add-source = Se añadió una fuente

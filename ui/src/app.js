@@ -9,3 +9,4 @@ import "./elements/bn-keep.js";
 import "./elements/bn-keys.js";
 import "./elements/bn-media.js";
 import "./elements/keys.js";
+import "./elements/typed.js";

@@ -5,7 +5,8 @@ use http::Method;
 
 use crate::{
     compose::{
-        about, consent, drafts, library, mending, posts, proposed, recurring, saved, upload, versions as draft_versions,
+        about, again, consent, drafts, library, mending, posts, proposed, recurring, saved, upload,
+        versions as draft_versions,
     },
     converse,
     gather::{letters, sources},
@@ -101,10 +102,13 @@ fn writing() -> Vec<Route> {
         row(POST, "/api/v1/posts/preview", ("preview_post", Write), "A post as each network will show it; writes nothing.", posts::preview),
         row(POST, "/api/v1/articles/read", ("read_about", Write), "Reads somebody else's article for a comment; keeps nothing.", about::read),
         row(GET, "/api/v1/posts", ("find_posts", Look), "Posts by their words.", mending::find),
+        row(GET, "/api/v1/posts/again", ("list_worn_well", Write), "Older posts that have worn well and can be said again.", again::list),
         row(GET, "/api/v1/posts/{id}", ("show_post", Look), "A post with its words and its journeys.", posts::show),
+        row(POST, "/api/v1/posts/{id}/again", ("begin_again", Write), "Begins a draft of all of an older post but its first sentence.", again::begin).once(),
         row(POST, "/api/v1/posts/{id}/mend", ("mend_post", Publish), "Puts a slip of the pen right wherever the post stands.", mending::mend),
         row(POST, "/api/v1/posts/{id}/stop", ("stop_post", Write), "Stops a post of your own, or any if you may publish; it is a draft again.", mending::stop),
         row(POST, "/api/v1/posts/{id}/take-down", ("take_down_post", Publish), "Takes a post down everywhere.", mending::take_down),
+        row(POST, "/api/v1/posts/{id}/anew", ("write_anew", Write), "Begins a draft of a post that was taken down; twice is the same draft.", mending::write_anew),
         row(GET, "/api/v1/posts/{id}/kept", ("list_kept", Look), "Findings that persons kept on a post.", guard::kept),
         row(GET, "/api/v1/drafts", ("list_drafts", Write), "What is unfinished, and what was removed lately.", drafts::list),
         row(POST, "/api/v1/drafts", ("save_draft", Write), "Begins a draft.", drafts::begin).once(),

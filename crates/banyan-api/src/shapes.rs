@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use banyan_app::{
-    compose::{BitKind, Outcome, library::Shown},
+    compose::{BitKind, FoundState, Outcome, library::Shown},
     converse::Mark,
     guard::ChoiceKind,
     plan::{Trade, steps::Unread},
@@ -70,6 +70,7 @@ spelled!(
     Extract = "Extract",
     Field = "Field",
     Form = "ArticleForm",
+    FoundState = "FoundState",
     Habit = "Habit",
     Hindsight = "Hindsight",
     IncomingKind = "IncomingKind",

@@ -181,6 +181,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::MendPost => post(publish::mend_post),
         Act::TakeDownPost => post(publish::take_down_post),
         Act::StopPost => post(publish::stop_post),
+        Act::WriteAnew => post(publish::write_anew),
 
         Act::ShowSix => get(guard::show_six),
         Act::ReadSix => post(guard::read_six),

@@ -90,6 +90,11 @@ impl Page {
         self
     }
 
+    /// Since when nothing goes out at all.
+    pub(crate) fn held_since(&self) -> Option<UtcMillis> {
+        Some(self.desk.as_ref()?.held.as_ref()?.since)
+    }
+
     /// A number as the reader writes it: `1,380` or `1.380`.
     pub fn number(&self, number: impl fmt::Display) -> String {
         self.words.number(&number.to_string())

@@ -26,7 +26,7 @@ use Act::{
     ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost,
     TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCardPicture,
     TakeCure, TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProof, TakeProposed,
-    TakeShared, TakeWeek, TellGoal, UndoRest, WakePlace, WithdrawConsent,
+    TakeShared, TakeWeek, TellGoal, UndoRest, WakePlace, WithdrawConsent, WriteAnew,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -156,6 +156,7 @@ pub enum Act {
     ShowDraftVersions,
     BringBackVersion,
     StopPost,
+    WriteAnew,
     ShowBits,
     KeepBit,
     RemoveBit,
@@ -249,7 +250,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 196] = [
+pub const ROUTES: [Route; 197] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -381,6 +382,7 @@ pub const ROUTES: [Route; 196] = [
     act(MendPost, "/studio/posts/{id}/mend", "mend_post", Some(Right::Publish)),
     act(TakeDownPost, "/studio/posts/{id}/take-down", "take_down_post", Some(Right::Publish)),
     act(StopPost, "/studio/posts/{id}/stop", "stop_post", Some(Right::Write)),
+    act(WriteAnew, "/studio/posts/{id}/anew", "write_anew", Some(Right::Write)),
     see(ShowLibrary, "/studio/library", "list_assets", Some(Right::Look)),
     act(AddAssets, "/studio/library", "add_asset", Some(Right::Write)),
     see(ShowAsset, "/studio/library/{id}", "show_asset", Some(Right::Look)),
@@ -455,7 +457,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 196] = ROUTES;
+    static TABLE: [Route; 197] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -40,7 +40,10 @@ export async function walk({ arrive, look, note, way }) {
   await person.sees(/All posts are held since/);
   await look("demo held");
   await write(person, () => {}, held, way);
-  await person.press(person.button("Post now"), /\/studio\/(queue|posts\/)/);
+  await person.press(person.button("Post now"), /\/studio\/posts\//);
+  await person.sees(/Held with everything else since/);
+  assert.equal(await person.page.getByText("Until then you can stop it.").count(), 0, "a time is promised while all is held");
+  await look("demo proof held");
   await new Promise((done) => setTimeout(done, 2500));
   assert.equal(out(await demo.publications(), "hall is warm").length, 0, "a held post went out");
   await person.press(person.button("Let go").first(), /done=let-go/);

@@ -140,7 +140,7 @@ pub(crate) struct DraftSaved {
 }
 
 impl DraftSaved {
-    fn of(saved: &SavedDraft) -> Self {
+    pub(super) fn of(saved: &SavedDraft) -> Self {
         Self { draft: saved.id.0, follows: saved.follows.map(|post| post.0), version: saved.revision }
     }
 }

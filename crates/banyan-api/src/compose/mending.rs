@@ -1,8 +1,8 @@
 //! Posts that were written already, for programs: found by their words, put right everywhere, stopped, taken down.
 
 use banyan_app::compose::{
-    FoundPost, Outcome, PlaceForeseen, PlaceResult, StopError, Stopped, WordsChange, find_posts, foresee_mending,
-    mend_post, stop_post, take_down_post,
+    AnewError, FoundPost, FoundState, Outcome, PlaceForeseen, PlaceResult, StopError, Stopped, WordsChange,
+    find_more_posts, foresee_mending, mend_post, stop_post, take_down_post, write_anew as write_it_anew,
 };
 use banyan_domain::ids::PostId;
 use schemars::JsonSchema;
@@ -27,7 +27,14 @@ pub(crate) struct Looked {
     /// At most so many; 100 where nothing is said.
     #[schemars(range(min = 1, max = 500))]
     limit: Option<u32>,
+    /// So many of the first are left out.
+    #[serde(default)]
+    #[schemars(range(max = 10000))]
+    skip: u32,
 }
+
+/// Further back nobody leafs.
+const MOST_SKIPPED: u32 = 10_000;
 
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct PostFound {
@@ -35,17 +42,26 @@ pub(crate) struct PostFound {
     title: String,
     /// Its words around what was looked for.
     excerpt: String,
-    /// When it went out, else when it shall.
+    /// When it went out, else when it shall or should have.
     at: Moment,
     /// Names of the networks it is out on.
     out_on: Vec<String>,
+    /// Of its places the one that got farthest.
+    state: Word<FoundState>,
 }
 
 pub(crate) async fn find(ask: Ask<Nothing, Looked>) -> Answer<Given<Vec<PostFound>>> {
-    let Looked { words, limit } = &ask.query;
-    let found = find_posts(&ask.app, &ask.actor, words, on_a_page(*limit)).await?;
-    let shown =
-        |FoundPost { id, title, excerpt, at, out_on }| PostFound { id: id.0, title, excerpt, at: Moment(at), out_on };
+    let Looked { words, limit, skip } = &ask.query;
+    let wanted = ((*skip).min(MOST_SKIPPED), on_a_page(*limit));
+    let found = find_more_posts(&ask.app, &ask.actor, words, wanted).await?;
+    let shown = |FoundPost { id, title, excerpt, at, out_on, state }| PostFound {
+        id: id.0,
+        title,
+        excerpt,
+        at: Moment(at),
+        out_on,
+        state: Word(state),
+    };
     Ok(Given(found.into_iter().map(shown).collect()))
 }
 
@@ -130,6 +146,28 @@ pub(crate) struct PostStopped {
 pub(crate) async fn stop(ask: Ask<Uuid>) -> Answer<Given<PostStopped>> {
     let Stopped { draft, places, gone } = stop_post(&ask.app, &ask.actor, PostId(ask.path)).await?;
     Ok(Given(PostStopped { draft: draft.0, places, gone }))
+}
+
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct WrittenAnew {
+    draft: Uuid,
+}
+
+/// For the places where it stood; nothing goes out until it is put in the queue.
+pub(crate) async fn write_anew(ask: Ask<Uuid>) -> Answer<Given<WrittenAnew>> {
+    let draft = write_it_anew(&ask.app, &ask.actor, PostId(ask.path)).await?;
+    Ok(Given(WrittenAnew { draft: draft.0 }))
+}
+
+impl From<AnewError> for Problem {
+    fn from(wrong: AnewError) -> Self {
+        match wrong {
+            AnewError::Refused(refused) => refused.into(),
+            AnewError::NotHere => Self::of(Kind::NotHere, wrong),
+            AnewError::NotDown => Self::of(Kind::NotNow, wrong),
+            AnewError::Internal(error) => error.into(),
+        }
+    }
 }
 
 impl From<StopError> for Problem {

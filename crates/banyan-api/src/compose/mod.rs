@@ -1,6 +1,7 @@
 //! Posts for programs: previewed, written once, and read with their proof.
 
 pub(crate) mod about;
+pub(crate) mod again;
 pub(crate) mod consent;
 pub(crate) mod drafts;
 pub(crate) mod library;

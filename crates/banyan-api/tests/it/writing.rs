@@ -11,7 +11,7 @@ use banyan_app::{
     fresh_id,
     gather::{hand_letter, list_arrivals},
 };
-use banyan_domain::{compose::About, ids::DraftId};
+use banyan_domain::{compose::About, ids::DraftId, time::DAY};
 use http::StatusCode;
 use serde_json::{Value, json};
 
@@ -214,6 +214,56 @@ async fn the_guard_is_asked_told_and_told_otherwise() {
     let things =
         kept.as_array().unwrap().iter().filter(|kept| kept["rule"] == "listed-word").map(|kept| &kept["about"]);
     assert_eq!(things.collect::<Vec<_>>(), [&json!("cheap")]);
+}
+
+#[tokio::test]
+async fn an_older_post_is_begun_again_with_all_of_it_but_its_first_sentence() {
+    let desk = Desk::open().await;
+    let own = desk.test.connect("own_site", &[]).await;
+    let text = "Rye sleeps two nights before it meets the oven. Nobody knows why it needs so long, and nobody asked.";
+    let words = |text: &str| {
+        json!({ "text": text, "content_warning": "Bread", "objective": "teach", "channels": [own.to_string()],
+            "now": true })
+    };
+    let post = desk.post("/api/v1/posts", &words(text)).await.done()["post"].as_str().unwrap().to_owned();
+    desk.test.run_due().await;
+    assert_eq!(desk.get("/api/v1/posts/again").await.done(), json!([]), "it is too young");
+    desk.test.pass(DAY * 200);
+    let old = desk.get("/api/v1/posts/again").await.done();
+    assert_eq!((&old[0]["id"], &old[0]["text"], &old[0]["places"]), (&json!(post), &json!(text), &json!(1)));
+    let begun = desk.post(&format!("/api/v1/posts/{post}/again"), &Value::Null).await.done();
+    let path = format!("{DRAFTS}/{}", begun["draft"].as_str().unwrap());
+    let open = desk.get(&path).await;
+    let shown = open.done();
+    assert_eq!(shown["text"], "Nobody knows why it needs so long, and nobody asked.");
+    assert_eq!((&shown["content_warning"], &shown["objective"]), (&json!("Bread"), &json!("teach")));
+    let queue = format!("{path}/queue");
+    let same = desk.send("POST", &queue, open.etag(), &Value::Null).await;
+    same.problem(StatusCode::UNPROCESSABLE_ENTITY);
+    let mut fresh = words(&format!("A year on, it still takes its time. {}", shown["text"].as_str().unwrap()));
+    fresh["now"] = json!(false);
+    let changed = desk.send("PUT", &path, open.etag(), &fresh).await;
+    desk.send("POST", &queue, changed.etag(), &Value::Null).await.done();
+    desk.post(&format!("/api/v1/posts/{NOBODY}/again"), &Value::Null).await.problem(StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn what_was_taken_down_is_begun_anew_as_a_draft() {
+    let desk = Desk::open().await;
+    let own = desk.test.connect("own_site", &[]).await;
+    let post =
+        json!({ "text": "Rye at four.", "content_warning": "Bread", "channels": [own.to_string()], "now": true });
+    let post = desk.post("/api/v1/posts", &post).await.done()["post"].as_str().unwrap().to_owned();
+    desk.test.run_due().await;
+    let anew = format!("/api/v1/posts/{post}/anew");
+    desk.post(&anew, &Value::Null).await.problem(StatusCode::CONFLICT);
+    desk.post(&format!("/api/v1/posts/{post}/take-down"), &Value::Null).await.done();
+    let begun = desk.post(&anew, &Value::Null).await.done();
+    assert_eq!(desk.post(&anew, &Value::Null).await.done(), begun, "twice is the same draft");
+    let draft = desk.get(&format!("{DRAFTS}/{}", begun["draft"].as_str().unwrap())).await.done();
+    assert_eq!((&draft["text"], &draft["content_warning"]), (&json!("Rye at four."), &json!("Bread")));
+    assert_eq!(draft["channels"], json!([own.to_string()]));
+    desk.post(&format!("/api/v1/posts/{NOBODY}/anew"), &Value::Null).await.problem(StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

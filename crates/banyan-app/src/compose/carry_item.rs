@@ -72,8 +72,9 @@ pub struct Carried {
     pub placed: Vec<Placed>,
 }
 
-/// To these channels, or to all that are live and that the plan does not leave alone. An actor without a user acts by
-/// itself: warnings then wait for a person.
+/// To these channels, or to all that the plan does not leave alone; never where one rests. Where one is held or asks to be
+/// signed in to again it waits for that as what is written does. An actor without a user acts by itself: warnings then
+/// wait for a person.
 pub async fn carry_item(
     app: &App,
     actor: &Actor,
@@ -220,7 +221,8 @@ pub(super) async fn ready<'a>(
         Some(to) => to.contains(&channel.id),
         None => !plan.plan.leaves_alone(&channel.as_planned(app)),
     };
-    let mut channels: Vec<Channel> = all.into_iter().filter(|channel| channel.is_live() && goes_to(channel)).collect();
+    let is_used = |channel: &Channel| channel.rested_year.is_none() && goes_to(channel);
+    let mut channels: Vec<Channel> = all.into_iter().filter(is_used).collect();
     if channels.is_empty() {
         return Err(CarryError::NoPlace);
     }

@@ -4,6 +4,7 @@ use banyan_db::{ConnectionTrait, FromQueryResult, Value, all, one, places, value
 use banyan_domain::{
     compose::{Variant, asked_for, folded},
     ids::{PostId, WorkspaceId},
+    publish::PublicationState,
     time::UtcMillis,
     workspace::Right,
 };
@@ -22,23 +23,81 @@ pub struct FoundPost {
     pub title: String,
     /// Its words around what was looked for.
     pub excerpt: String,
-    /// When it went out, else when it shall.
+    /// When it went out, else when it shall or should have.
     pub at: UtcMillis,
     /// Names of the networks it is out on.
     pub out_on: Vec<String>,
+    pub state: FoundState,
+}
+
+/// What became of a post: of its places the one that got farthest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FoundState {
+    /// It never went out.
+    Cancelled,
+    TakenDown,
+    /// For its time, or for a person.
+    Waits,
+    Leaving,
+    /// Nobody can tell whether it is out.
+    Unknown,
+    Out,
+}
+
+impl FoundState {
+    pub const ALL: [Self; 6] = [Self::Cancelled, Self::TakenDown, Self::Waits, Self::Leaving, Self::Unknown, Self::Out];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Cancelled => "cancelled",
+            Self::TakenDown => "taken_down",
+            Self::Waits => "waits",
+            Self::Leaving => "leaving",
+            Self::Unknown => "unknown",
+            Self::Out => "out",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == text)
+    }
+
+    fn of(state: PublicationState, was_taken_down: bool) -> Self {
+        match state {
+            PublicationState::Published | PublicationState::PublishedInPart => Self::Out,
+            PublicationState::OutcomeUnknown => Self::Unknown,
+            PublicationState::Submitting | PublicationState::Processing => Self::Leaving,
+            PublicationState::Scheduled | PublicationState::NeedsAttention | PublicationState::Missed => Self::Waits,
+            PublicationState::Cancelled if was_taken_down => Self::TakenDown,
+            PublicationState::Cancelled => Self::Cancelled,
+        }
+    }
 }
 
 /// Posts in which every word stands, or begins one: those with the whole words first, of these the newest. Where there is
 /// none, those that have them inside a word. Without a word: what was written last.
 pub async fn find_posts(app: &App, actor: &Actor, asked: &str, limit: u32) -> Result<Vec<FoundPost>, ProofError> {
+    find_more_posts(app, actor, asked, (0, limit)).await
+}
+
+/// The same behind so many of the first.
+pub async fn find_more_posts(
+    app: &App,
+    actor: &Actor,
+    asked: &str,
+    (skip, limit): (u32, u32),
+) -> Result<Vec<FoundPost>, ProofError> {
     actor.needs(Right::Look)?;
     let words = asked_for(asked);
     let on = app.db.read();
-    let ids = if asked.trim().is_empty() {
-        newest(on, actor.workspace, &[], limit).await?
+    let most = skip.saturating_add(limit);
+    let mut ids = if asked.trim().is_empty() {
+        newest(on, actor.workspace, &[], most).await?
     } else {
-        found(on, actor.workspace, &words, limit).await?
+        found(on, actor.workspace, &words, most).await?
     };
+    ids.drain(..ids.len().min(skip as usize));
     Ok(shown(on, actor.workspace, &ids, &words).await?)
 }
 
@@ -249,6 +308,7 @@ struct Row {
     data: String,
     network: String,
     state: String,
+    taken_down_at: Option<i64>,
     at: i64,
 }
 
@@ -264,7 +324,7 @@ async fn shown(
     // The business is asked of the post: asked of the publication, SQLite would read all of a business.
     let sql = format!(
         "SELECT post.id AS post_id, post.title, variant.data, channel.network, publication.state,
-            COALESCE(publication.published_at, publication.due_at) AS at
+            publication.taken_down_at, COALESCE(publication.published_at, publication.due_at) AS at
          FROM post JOIN variant ON variant.post_id = post.id JOIN channel ON channel.id = variant.channel_id
          JOIN publication ON publication.post_id = post.id AND publication.variant_id = variant.id
          WHERE post.workspace_id = $1 AND post.id IN ({}) ORDER BY at DESC, variant.id",
@@ -281,10 +341,14 @@ async fn shown(
 fn together(rows: Vec<Row>, words: &[String]) -> Result<Vec<FoundPost>, Internal> {
     let mut found: Vec<FoundPost> = Vec::new();
     for row in rows {
-        let is_out = matches!(row.state.as_str(), "published" | "published_in_part");
-        let network = Some(row.network).filter(|_| is_out);
+        let state = PublicationState::parse(&row.state).ok_or(Internal::Broken("unknown state of a publication"))?;
+        let state = FoundState::of(state, row.taken_down_at.is_some());
+        let network = Some(row.network).filter(|_| state == FoundState::Out);
         match found.iter_mut().find(|post| post.id.0 == row.post_id) {
-            Some(post) => post.out_on.extend(network),
+            Some(post) => {
+                post.out_on.extend(network);
+                post.state = post.state.max(state);
+            }
             None => {
                 let variant: Variant = serde_json::from_str(&row.data)?;
                 found.push(FoundPost {
@@ -293,6 +357,7 @@ fn together(rows: Vec<Row>, words: &[String]) -> Result<Vec<FoundPost>, Internal
                     excerpt: excerpt(&variant.text, words),
                     at: UtcMillis(row.at),
                     out_on: network.into_iter().collect(),
+                    state,
                 });
             }
         }

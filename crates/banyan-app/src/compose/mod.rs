@@ -66,10 +66,10 @@ pub use contacts::{
     Contact, ContactError, bring_back_contact, keep_contact, list_contacts, list_removed_contacts, remove_contact,
 };
 pub use draft::{
-    Draft, DraftError, DraftLine, DraftVersion, Drafts, Keep, KeptRule, OpenDraft, Queued, SaveDraft, SavedDraft, Seen,
-    StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts, list_unfinished,
-    open_draft, queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft, stop_post,
-    undo_draft,
+    AnewError, Draft, DraftError, DraftLine, DraftVersion, Drafts, Keep, KeptRule, OpenDraft, Queued, SaveDraft,
+    SavedDraft, Seen, StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts,
+    list_unfinished, open_draft, queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft,
+    stop_post, undo_draft, write_anew,
 };
 pub(crate) use draft::{
     Exchanged, SentDraft, draft_of_cancelled, drafts_with, exchange_file_in_drafts, files_in_drafts, find_drafts,
@@ -78,7 +78,7 @@ pub(crate) use draft::{
 pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
 pub use edit_post::{EditError, change_words, change_words_asking, keep_finding, show_words};
 pub use edit_published::{Fixed, PlaceWords, WordsThere, edit_published, edit_published_asking, show_words_there};
-pub use find_posts::{FoundPost, find_posts};
+pub use find_posts::{FoundPost, FoundState, find_more_posts, find_posts};
 pub use findings_since::{FoundSince, findings_since};
 pub use foresee_mending::{PlaceForeseen, WordsChange, foresee_mending};
 pub(crate) use kept::kept_now;
@@ -90,7 +90,7 @@ pub use mend_post::{Outcome, PlaceResult, mend_post, take_down_post};
 pub use next_moments::{Due, STOP_WITHIN, When, next_moments};
 pub use open_card_picture::open_card_picture;
 pub use open_own_pages::{OpenPagesError, open_own_pages};
-pub use origins::{PostOrigin, list_origins};
+pub use origins::{PostOrigin, list_origins, list_writers};
 pub(crate) use post_words::index_words;
 pub use post_words::index_words_again;
 pub use preview_post::{Asking, Preview, PreviewPlace, preview_post, preview_to_writer};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use banyan_db::{FromQueryResult, all, values};
+use banyan_db::{FromQueryResult, all, places, values};
 use banyan_domain::{compose::Post, ids::PostId, workspace::Right};
 use uuid::Uuid;
 
@@ -23,6 +23,28 @@ struct Row {
     source: Option<String>,
     written_by: Option<String>,
     data: String,
+}
+
+/// By name; those that no person wrote are not among them.
+pub async fn list_writers(app: &App, actor: &Actor, posts: &[PostId]) -> Result<HashMap<PostId, String>, ProofError> {
+    #[derive(FromQueryResult)]
+    struct Writer {
+        id: Uuid,
+        name: String,
+    }
+    actor.needs(Right::Look)?;
+    if posts.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let sql = format!(
+        "SELECT post.id, app_user.name FROM post JOIN app_user ON app_user.id = post.created_by
+         WHERE post.workspace_id = $1 AND post.id IN ({})",
+        places(2, posts.len())
+    );
+    let mut values = values![actor.workspace.0];
+    values.extend(posts.iter().map(|post| post.0.into()));
+    let writers: Vec<Writer> = all(app.db.read(), &sql, values).await?;
+    Ok(writers.into_iter().map(|writer| (writer.id.into(), writer.name)).collect())
 }
 
 /// Of every post that has not left everywhere yet.

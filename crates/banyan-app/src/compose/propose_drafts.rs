@@ -19,13 +19,13 @@ use banyan_domain::{
     workspace::Right,
 };
 use serde::Serialize;
-use sha2::{Digest as _, Sha256};
 
 use super::{
     CarryError, ChosenAim, Draft, DraftError, OpenDraft, SaveDraft, WriteError,
     assemble::OWN_SITE,
     bring_back_draft,
     carry_item::{aim_at, rules_of},
+    draft::begun_once,
     guard_draft, list_drafts, open_draft, save_draft,
     say_again::repeats,
     store,
@@ -220,9 +220,7 @@ pub(super) async fn said_by(
 
 /// The same however often it is begun.
 fn draft_of(item: ItemId) -> DraftId {
-    let digest = Sha256::digest([b"proposed".as_slice(), item.0.as_bytes()].concat());
-    let bytes: [u8; 16] = digest[..16].try_into().expect("a digest has 32 bytes");
-    DraftId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    begun_once("proposed", item.0)
 }
 
 /// A draft of an article in this form, or as it would be carried; begun once, it is the same one with what was written

@@ -1,17 +1,14 @@
 //! Older posts that have worn well: offered with their age and why, and said again with a fresh first sentence.
 
-use std::collections::BTreeMap;
-
 use banyan_db::{ConnectionTrait, FromQueryResult, all, places, values};
 use banyan_domain::{
     compose::{
-        Media, Objective, Post, Variant,
-        asset::Cut,
-        folded,
+        Objective, Post, Variant, folded,
+        mentions::as_written,
         sentences::{paragraphs, sentences},
     },
     guard::{self, Draft as Guarded, GuardRules, Past, Said, names_a_day},
-    ids::{AssetId, ChannelId, PostId},
+    ids::{ChannelId, PostId, VariantId},
     publish::Done,
     time::{DAY, UtcMillis},
     workspace::Right,
@@ -20,7 +17,9 @@ use futures::future::try_join_all;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{CarryError, ChosenAim, Draft, WriteError, assemble::OWN_SITE, guard_draft, library::Attached, store};
+use super::{
+    CarryError, Draft, WriteError, assemble::OWN_SITE, contacts::mentioned, draft::draft_of_said, guard_draft, store,
+};
 use crate::{Actor, App, Internal, guard::rules_of, plan::in_force};
 
 /// Offered at once.
@@ -47,15 +46,26 @@ struct Row {
     post_id: Uuid,
     title: String,
     post_data: String,
+    item_id: Option<Uuid>,
+    variant_id: Uuid,
     data: String,
+    own_words: bool,
     network: String,
     channel_id: Uuid,
     done: String,
     at: i64,
 }
 
-const ROWS: &str = "SELECT post.id AS post_id, post.title, post.data AS post_data, variant.data, channel.network,
-        publication.channel_id, publication.done, publication.published_at AS at
+impl Row {
+    /// It shows an article as its source has it, which the others only tell of.
+    fn shows_article(&self) -> bool {
+        self.network == OWN_SITE && self.item_id.is_some() && !self.own_words
+    }
+}
+
+const ROWS: &str = "SELECT post.id AS post_id, post.title, post.data AS post_data, post.item_id,
+        variant.id AS variant_id, variant.data, variant.own_words, channel.network, publication.channel_id,
+        publication.done, publication.published_at AS at
     FROM publication JOIN post ON post.id = publication.post_id JOIN variant ON variant.id = publication.variant_id
     JOIN channel ON channel.id = publication.channel_id
     WHERE post.workspace_id = $1 AND publication.state = 'published' AND publication.taken_down_at IS NULL";
@@ -198,44 +208,31 @@ pub(super) fn repeats(
     findings.iter().any(|finding| matches!(finding.rule.as_str(), "repeated-text" | "series"))
 }
 
-/// Its words without their first sentence, which is to be written anew, and everything that went with them.
+/// All of it as it was said, at the places where it stands; but for the first sentence of its words, which is to be written
+/// anew for each place that has its own.
 pub async fn begin_again(app: &App, actor: &Actor, post: PostId) -> Result<Draft, WriteError> {
     actor.needs(Right::Write).map_err(CarryError::from)?;
     let sql = format!("{ROWS} AND publication.post_id = $2 ORDER BY publication.published_at");
     let rows: Vec<Row> = all(app.db.read(), &sql, values![actor.workspace.0, post.0]).await?;
-    let cut = cuts(&rows)?;
-    let (row, _) = each_once(rows).pop().ok_or(CarryError::NotHere)?;
-    let old: Post = serde_json::from_str(&row.post_data).map_err(Internal::from)?;
-    let variant: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
-    let text = variant.own_text();
-    let rest = text.trim().strip_prefix(first_sentence(&text)).unwrap_or_default().trim_start().to_owned();
-    let file = |media: &Media| Attached { asset: media.asset, alt: media.alt.clone(), focus: media.focus };
+    let told: Vec<&Row> = rows.iter().filter(|row| !row.shows_article()).collect();
+    let told = if told.is_empty() { rows.iter().collect() } else { told };
+    if told.is_empty() {
+        return Err(CarryError::NotHere.into());
+    }
+    let places: Vec<(ChannelId, VariantId)> =
+        told.iter().map(|row| (row.channel_id.into(), row.variant_id.into())).collect();
+    let said = draft_of_said(app.db.read(), actor.workspace, &places).await?;
+    let own = said.own.iter().map(|(place, own)| (*place, without_first_sentence(own)));
     Ok(Draft {
-        text: rest,
-        link: variant.link.clone(),
-        hashtags: variant.hashtags.clone(),
-        language: old.language.clone(),
-        objective: old.objective,
-        aim: ChosenAim::of(&old),
-        media: variant.media.iter().map(file).collect(),
-        cut,
-        about: old.about,
+        text: without_first_sentence(&said.text),
+        own: own.filter(|(_, own)| !own.is_empty()).collect(),
         again: Some(post),
-        ..Draft::default()
+        ..said
     })
 }
 
-/// Each place shows of a picture what it showed before.
-fn cuts(rows: &[Row]) -> Result<BTreeMap<ChannelId, BTreeMap<AssetId, Cut>>, Internal> {
-    let mut by_place = BTreeMap::new();
-    for row in rows {
-        let variant: Variant = serde_json::from_str(&row.data)?;
-        let cuts = variant.cuts();
-        if !cuts.is_empty() {
-            by_place.insert(row.channel_id.into(), cuts);
-        }
-    }
-    Ok(by_place)
+fn without_first_sentence(text: &str) -> String {
+    text.trim().strip_prefix(first_sentence(text)).unwrap_or_default().trim_start().to_owned()
 }
 
 /// Whether every text begins with a sentence that the old post does not have.
@@ -245,10 +242,13 @@ pub(super) async fn refuse_same_beginning(app: &App, actor: &Actor, draft: &Draf
     if said.is_empty() {
         return Err(CarryError::NotHere.into());
     }
+    // People stand in a draft by other names than a network knows them by.
+    let people = mentioned(app.db.read(), actor.workspace).await?;
     let mut old = String::new();
     for row in &said {
         let variant: Variant = serde_json::from_str(&row.data).map_err(Internal::from)?;
-        old = format!("{old}\n{}", words_alone(&variant.text));
+        let typed = as_written(&row.network, &variant.text, &people);
+        old = format!("{old}\n{}\n{}", words_alone(&variant.text), words_alone(&typed));
     }
     let is_fresh = |text: &str| !old.contains(&words_alone(first_sentence(text)));
     let own = draft.channels.iter().map(|channel| draft.words_for(*channel).0);

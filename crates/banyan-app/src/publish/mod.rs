@@ -89,5 +89,5 @@ pub(crate) use over::free_what_is_on;
 pub(crate) use stop_waiting::{CalledBack, stop_waiting};
 pub(crate) use store::{
     AT_REST, Taken, Untouched, at_rest, change_audience, find_page, hold_waiting, hold_waiting_of_item,
-    refresh_waiting, still_waits, taken_everywhere, taken_slots, untouched, waiting_of,
+    refresh_waiting, still_waits, taken_down, taken_everywhere, taken_slots, untouched, waiting_of,
 };

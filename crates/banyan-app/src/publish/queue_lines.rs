@@ -66,6 +66,11 @@ struct Row {
 }
 
 impl PublicationLine {
+    /// Nothing is wrong with it: whoever wrote it may not let it go, and somebody who may says yes or no.
+    pub fn waits_for_yes(&self) -> bool {
+        self.state == PublicationState::NeedsAttention && self.trouble.as_ref().is_some_and(Trouble::waits_for_yes)
+    }
+
     fn of(app: &App, row: Row) -> Result<Self, Internal> {
         let done: banyan_domain::publish::Done = serde_json::from_str(&row.done)?;
         let steps: Vec<Step> = row.steps.map(|text| serde_json::from_str(&text)).transpose()?.unwrap_or_default();

@@ -49,6 +49,7 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("compose.withdraw_article", "an article of the own site was withdrawn"),
     ("compose.withdraw_consent", "somebody who is shown took the yes back"),
     ("compose.write", "a person wrote a post"),
+    ("compose.write_anew", "a draft was made of what was taken down"),
     ("converse.answered_there", "a person who waited was answered on the network itself"),
     ("converse.mark", "a person who waits was answered, needs no answer, or waits again"),
     ("gather.add_source", "a source was added; what stood there counts as known"),

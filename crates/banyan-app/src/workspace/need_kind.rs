@@ -79,6 +79,12 @@ pub enum NeedKind {
         title: String,
         reason: String,
     },
+    /// Somebody wrote it who may not let it go.
+    AsksYes {
+        title: String,
+        by: Option<String>,
+        reason: String,
+    },
     Missed {
         posts: usize,
         from: UtcMillis,
@@ -194,6 +200,10 @@ impl NeedKind {
             Self::InPart { title, .. } => to.tell("need-in-part", &[("title", text(title))]),
             Self::Refused { title, .. } => to.tell("need-refused", &[("title", text(title))]),
             Self::HeldBack { title, .. } => to.tell("need-held-back", &[("title", text(title))]),
+            Self::AsksYes { title, by: Some(name), .. } => {
+                to.tell("need-asks-yes", &[("title", text(title)), ("name", text(name))])
+            }
+            Self::AsksYes { title, by: None, .. } => to.tell("need-say-so", &[("title", text(title))]),
             Self::Several { asks, place, titles } => {
                 to.tell(asks.message(), &[("count", count(titles.len())), ("place", text(place))])
             }
@@ -240,6 +250,7 @@ impl NeedKind {
             Self::EndsSoon { place, at, .. } => {
                 to.tell("today-other-ends", &[("place", text(place)), ("date", to.tell_date(*at).into())])
             }
+            Self::AsksYes { title, .. } => to.tell("today-other-yes", &[("title", text(title))]),
             Self::PeopleWaiting { .. }
             | Self::Unknown { .. }
             | Self::InPart { .. }
@@ -276,7 +287,9 @@ impl NeedKind {
             }
             Self::Unknown { left, .. } => to.tell("need-unknown-why", &[("moment", at(left))]),
             Self::InPart { out, of, .. } => to.tell("need-in-part-why", &[("out", count(*out)), ("of", count(*of))]),
-            Self::Refused { reason, .. } | Self::HeldBack { reason, .. } => reason.clone(),
+            Self::Refused { reason, .. } | Self::HeldBack { reason, .. } | Self::AsksYes { reason, .. } => {
+                reason.clone()
+            }
             Self::Several { titles, .. } => several(to, titles),
             Self::Empty { draft: Some(draft), .. } => to.tell("need-empty-draft", &[("title", text(draft))]),
             Self::Empty { draft: None, .. } => to.tell("need-empty-why", &[]),

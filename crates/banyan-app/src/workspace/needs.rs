@@ -1,7 +1,7 @@
 //! What waits for a person, over all rooms. Today shows it, and the number beside Today counts the same list.
 
 use banyan_domain::{
-    ids::SourceId,
+    ids::{PostId, SourceId},
     plan::{Step, first::Question},
     publish::PublicationState as State,
     time::UtcMillis,
@@ -12,8 +12,8 @@ use jiff::civil::Date;
 use crate::{
     Actor, App, Internal,
     compose::{
-        DraftError, DraftLine, SeriesAsks, SeriesTurn, library::AssetsEnd, newest_draft, series_turns, warn_of_endings,
-        written_since,
+        DraftError, DraftLine, SeriesAsks, SeriesTurn, library::AssetsEnd, list_writers, newest_draft, series_turns,
+        warn_of_endings, written_since,
     },
     converse::{Overdue, overdue_now},
     gather::{ArrivalError, Source, fresh_titles, list_arrivals, list_sources},
@@ -39,6 +39,11 @@ pub enum Need {
     /// Its outcome is unknown, it is out in part, or it was not taken: its state tells which. Posts that ask at one place
     /// for one reason are one notice; there is always a first.
     Decide(Vec<PublicationLine>),
+    /// Somebody wrote it who may not let it go: at all places where it waits for a yes; there is always one.
+    AsksYes {
+        lines: Vec<PublicationLine>,
+        by: Option<String>,
+    },
     Missed {
         posts: usize,
         from: UtcMillis,
@@ -184,7 +189,9 @@ async fn everything(app: &App, actor: &Actor, at_hand: &AtHand) -> Result<Vec<Ne
 async fn of_posts(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
     let (missed, asking): (Vec<_>, Vec<_>) =
         list_asking(app, actor).await?.into_iter().partition(|line| line.state == State::Missed);
+    let (yes, asking): (Vec<_>, Vec<_>) = asking.into_iter().partition(PublicationLine::waits_for_yes);
     let mut needs: Vec<Need> = notices(asking).into_iter().map(Need::Decide).collect();
+    needs.extend(of_yes(app, actor, yes).await?);
     needs.extend(missed.first().map(|first| Need::Missed { posts: missed.len(), from: first.due_at }));
     if actor.role.may(Right::Publish) {
         needs.extend(series_turns(app, actor).await?.into_iter().map(Need::Series));
@@ -193,6 +200,21 @@ async fn of_posts(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
         needs.extend(quiet.first().map(|day| Need::QuietDays { posts, first: day.day }));
     }
     Ok(needs)
+}
+
+/// Each post once, whatever it waits for a yes at.
+async fn of_yes(app: &App, actor: &Actor, lines: Vec<PublicationLine>) -> Result<Vec<Need>, ProofError> {
+    let ids: Vec<PostId> = lines.iter().map(|line| line.post).collect();
+    let writers = list_writers(app, actor, &ids).await?;
+    let mut posts: Vec<Vec<PublicationLine>> = Vec::new();
+    for line in lines {
+        match posts.iter_mut().find(|post| post[0].post == line.post) {
+            Some(post) => post.push(line),
+            None => posts.push(vec![line]),
+        }
+    }
+    let need = |lines: Vec<PublicationLine>| Need::AsksYes { by: writers.get(&lines[0].post).cloned(), lines };
+    Ok(posts.into_iter().map(need).collect())
 }
 
 fn waits_for_a_look(line: &PublicationLine) -> bool {
@@ -280,6 +302,7 @@ impl Need {
         match self {
             Self::PeopleWaiting(_) => "people_waiting",
             Self::Decide(_) => "decide",
+            Self::AsksYes { .. } => "asks_yes",
             Self::Missed { .. } => "missed",
             Self::Reconnect(_) => "reconnect",
             Self::EndsSoon { .. } => "ends_soon",
@@ -317,9 +340,12 @@ impl Need {
             | Self::Silent(_)
             | Self::Empty { .. }
             | Self::AssetsEnd(_) => Right::Write,
-            Self::Decide(_) | Self::Missed { .. } | Self::Held { .. } | Self::QuietDays { .. } | Self::Series(_) => {
-                Right::Publish
-            }
+            Self::Decide(_)
+            | Self::AsksYes { .. }
+            | Self::Missed { .. }
+            | Self::Held { .. }
+            | Self::QuietDays { .. }
+            | Self::Series(_) => Right::Publish,
             Self::Reconnect(_)
             | Self::EndsSoon { .. }
             | Self::StillConnected(_)
@@ -337,6 +363,7 @@ impl Need {
         match self {
             Self::PeopleWaiting(_)
             | Self::Decide(_)
+            | Self::AsksYes { .. }
             | Self::Missed { .. }
             | Self::Reconnect(_)
             | Self::EndsSoon { .. }
@@ -366,6 +393,7 @@ impl Need {
     fn matter(&self) -> Matter {
         match self {
             Self::PeopleWaiting(overdue) => Matter::People { waiting: overdue.people },
+            Self::AsksYes { .. } => Matter::Yes,
             Self::Decide(lines) if lines.iter().all(waits_for_a_look) => Matter::Yes,
             Self::Decide(lines) => {
                 let wants_words =

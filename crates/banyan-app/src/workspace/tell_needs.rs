@@ -62,6 +62,7 @@ fn tell(app: &App, actor: &Actor, words: &Words, shown: &ShownToday, (need, due)
     match need {
         Need::PeopleWaiting(overdue) => people_waiting(overdue),
         Need::Decide(lines) => decide(words, lines),
+        Need::AsksYes { lines, by } => asks_yes(words, lines, by.clone()),
         Need::Missed { posts, from } => plain(NeedKind::Missed { posts: *posts, from: *from }, "/studio/queue"),
         Need::Reconnect(channel) => {
             let kind = NeedKind::Reconnect { place: channel.name.clone(), waiting: waiting(channel) };
@@ -144,21 +145,34 @@ fn excerpt(words: &str) -> String {
 /// One post leads to its proof; several that ask alike lead to the queue, where they stand first.
 fn decide(words: &Words, lines: &[PublicationLine]) -> Told {
     let line = &lines[0];
-    let places = vec![ToldPlace { network: line.network.clone(), name: line.channel_name.clone(), held: false }];
+    let places = vec![of_line(line)];
     if lines.len() > 1 {
         let titles = lines.iter().map(|line| line.title.clone()).collect();
         let kind = NeedKind::Several { asks: asks(line), place: line.channel_name.clone(), titles };
         return (kind, places, "/studio/queue".to_owned());
     }
     let title = line.title.clone();
-    let reason = || line.trouble.as_ref().map(|trouble| say_trouble(words, trouble)).unwrap_or_default();
     let kind = match asks(line) {
         PostsAsk::Unknown => NeedKind::Unknown { title, left: line.left_at.unwrap_or(line.due_at) },
         PostsAsk::InPart => NeedKind::InPart { title, out: line.parts_out, of: line.parts },
-        PostsAsk::HeldBack => NeedKind::HeldBack { title, reason: reason() },
-        PostsAsk::Refused => NeedKind::Refused { title, reason: reason() },
+        PostsAsk::HeldBack => NeedKind::HeldBack { title, reason: reason(words, line) },
+        PostsAsk::Refused => NeedKind::Refused { title, reason: reason(words, line) },
     };
     (kind, places, format!("/studio/posts/{}", line.post))
+}
+
+fn of_line(line: &PublicationLine) -> ToldPlace {
+    ToldPlace { network: line.network.clone(), name: line.channel_name.clone(), held: false }
+}
+
+fn reason(words: &Words, line: &PublicationLine) -> String {
+    line.trouble.as_ref().map(|trouble| say_trouble(words, trouble)).unwrap_or_default()
+}
+
+fn asks_yes(words: &Words, lines: &[PublicationLine], by: Option<String>) -> Told {
+    let line = &lines[0];
+    let kind = NeedKind::AsksYes { title: line.title.clone(), by, reason: reason(words, line) };
+    (kind, lines.iter().map(of_line).collect(), format!("/studio/posts/{}", line.post))
 }
 
 fn asks(line: &PublicationLine) -> PostsAsk {

@@ -29,6 +29,7 @@ pub use differ::Difference;
 pub(crate) use differ::{Names, differences};
 pub use files::{FileLine, Files};
 pub use find::{FindPosts, FoundLine, FoundPerson};
+pub(crate) use find::{MOST_FOUND, MOST_PAGES};
 pub use form::{WriteAct, WriteForm, WriteProblem};
 pub use keep::{DraftList, DraftRow, Kept, KeptPart, VersionLine, Versions};
 pub use poll::PollFields;

@@ -31,6 +31,7 @@ use super::{
 use crate::{
     page::{Inside, Page},
     parts::PlaceSign,
+    publish::Stays,
 };
 
 /// More of them are behind "more".
@@ -114,6 +115,8 @@ pub struct Previews {
 pub struct GoesOut {
     pub due: Due,
     pub places: Vec<String>,
+    /// Nothing goes there at its time: they are held, or ask to be signed in to again.
+    pub waits: bool,
 }
 
 /// The way to all other places, where it cannot go to some.
@@ -161,6 +164,8 @@ pub struct WritePlace {
     pub letters: Option<Letters>,
     /// Words of its own; without them it says what all say.
     pub own: Option<String>,
+    /// What keeps everything that waits there.
+    pub stays: Option<Stays>,
 }
 
 /// By what the browser counts while somebody types; the preview stays the last word.
@@ -427,7 +432,7 @@ impl Previews {
     /// Where all places wait for the same free time.
     fn slot(&self) -> Option<UtcMillis> {
         match self.goes.as_slice() {
-            [all] if all.due.is_set => Some(all.due.at),
+            [all] if all.due.is_set && !all.waits => Some(all.due.at),
             _ => None,
         }
     }
@@ -437,6 +442,8 @@ impl Previews {
         let p = &self.p;
         let [what, why] = match self.goes.as_slice() {
             [] => return (p.t("write-no-place").to_string(), String::new()),
+            [all] if all.waits && p.held_since().is_some() => ["write-waits", "write-waits-all-why"],
+            [all] if all.waits => ["write-waits", "write-waits-why"],
             [_] if p.may_publish() => ["write-soon", "write-soon-why"],
             [_] => ["write-yes", "write-yes-why"],
             several => {
@@ -488,10 +495,27 @@ impl Previews {
     }
 }
 
+impl WritePlace {
+    fn stays_words(&self, p: &Page) -> Option<String> {
+        let (id, since) = match self.stays? {
+            Stays::Held(since) => ("write-place-held", since),
+            Stays::SignedOut(since) => ("write-place-signed-out", since),
+            Stays::SlowedDown(_) | Stays::TriesAgain(_) | Stays::LooksAgain(_) => return None,
+        };
+        Some(p.t(id).with("moment", p.moment_text(since)).to_string())
+    }
+
+    fn is_signed_out(&self) -> bool {
+        matches!(self.stays, Some(Stays::SignedOut(_)))
+    }
+}
+
 impl GoesOut {
     /// `Our site, Mastodon: Fri 12:30`.
     fn words(&self, p: &Page) -> String {
-        let when = if self.due.is_set {
+        let when = if self.waits {
+            p.t("write-goes-waits").to_string()
+        } else if self.due.is_set {
             p.moment_text(self.due.at)
         } else {
             p.t(if p.may_publish() { "write-goes-soon" } else { "write-goes-yes" }).to_string()

@@ -32,7 +32,7 @@ use crate::{
     },
     handlers::broken,
     parts::PlaceSign,
-    publish::not_now,
+    publish::{Stays, not_now},
     show, signs,
     workspace::{Fault, first::LookProblem},
 };
@@ -62,8 +62,8 @@ struct Look {
 async fn sources_page(visit: &Visit, status: StatusCode, look: Look) -> Answer {
     let actor = visit.actor()?;
     let channels = list_channels(&visit.app, actor).await.map_err(broken)?;
-    let live = channels.iter().filter(|channel| channel.is_live());
-    let places: Vec<PlaceSign> = live.map(|channel| signs::of_channel(&visit.app, channel)).collect();
+    let used = channels.iter().filter(|channel| channel.rested_year.is_none());
+    let places: Vec<PlaceSign> = used.map(|channel| signs::of_channel(&visit.app, channel)).collect();
     let all = list_sources(&visit.app, actor).await.map_err(arrival_stop(visit))?;
     let doors = doors(visit, &all).await?;
     let page = Sources {
@@ -361,7 +361,8 @@ async fn look_at(visit: &Visit, id: ItemId) -> Result<LookPart, Stop> {
 }
 
 fn look_place(visit: &Visit, channels: &[Channel], look: PlaceLook) -> LookPlace {
-    let (sign, handle) = match channels.iter().find(|channel| channel.id == look.channel) {
+    let channel = channels.iter().find(|channel| channel.id == look.channel);
+    let (sign, handle) = match channel {
         Some(channel) => {
             let handle = if channel.handle.is_empty() { &channel.name } else { &channel.handle };
             (signs::of_channel(&visit.app, channel), handle.clone())
@@ -374,6 +375,7 @@ fn look_place(visit: &Visit, channels: &[Channel], look: PlaceLook) -> LookPlace
         sign,
         handle,
         due: look.due_at,
+        stays: channel.and_then(Stays::at),
         waits_for_page: look.waits_for_page,
         title: rendered.title.clone(),
         warning: rendered.content_warning.clone(),

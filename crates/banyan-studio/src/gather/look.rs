@@ -13,6 +13,7 @@ use crate::{
     compose::{FindingLine, library::drawn},
     page::{Inside, Page},
     parts::PlaceSign,
+    publish::Stays,
 };
 
 /// Longer words are opened by whoever wants them all.
@@ -47,6 +48,8 @@ pub struct LookPlace {
     pub sign: PlaceSign,
     pub handle: String,
     pub due: UtcMillis,
+    /// Why it does not go out at that time.
+    pub stays: Option<Stays>,
     pub waits_for_page: bool,
     pub title: Option<String>,
     pub warning: Option<String>,
@@ -90,6 +93,9 @@ impl LookPlace {
     }
 
     fn when(&self, p: &Page) -> String {
+        if let Some(stays) = self.stays {
+            return format!("{} {}", stays.words(p, &self.sign.name), p.t("look-waits"));
+        }
         if self.due <= p.now_millis().plus(STOP_WITHIN) {
             return p.t("look-at-once").to_string();
         }

@@ -40,6 +40,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::RemoveDraft
         | Act::BringBackDraft
         | Act::StopPost
+        | Act::WriteAnew
         | Act::RemoveBit
         | Act::BringBackBit
         | Act::RemoveContact

@@ -7,6 +7,7 @@ mod let_rest;
 mod places;
 mod proof;
 mod reword;
+mod stays;
 mod stops;
 
 pub use connect::{Connect, ConnectProblem, ConnectStep, Guide, GuideField, Planned};
@@ -15,6 +16,7 @@ pub use let_rest::{LeavingSeries, LetRest, RestProblem, RestThen, RestingPost, S
 pub use places::{AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, RestedWhy, SignInEnd, Wakes};
 pub use proof::{AttemptLine, EditLine, Journey, Origin, Proof, Sent, TakeDown, TypedWords, Unknown};
 pub use reword::Reword;
+pub use stays::Stays;
 pub(crate) use stops::{decide_stop, edit_said, edit_stop, not_now, proof_stop};
 
 use banyan_domain::publish::PublicationState;

@@ -32,6 +32,8 @@ pub struct PlaceLine {
     pub sign_in: SignInEnd,
     pub waiting: usize,
     pub next: Option<UtcMillis>,
+    /// What did not get through there is tried again then.
+    pub tries_again: Option<UtcMillis>,
     pub checked: Option<UtcMillis>,
     /// In which it was used.
     pub years: Vec<Years>,
@@ -241,6 +243,7 @@ mod tests {
                 sign_in,
                 waiting: 0,
                 next: None,
+                tries_again: None,
                 checked: None,
                 years: Vec::new(),
             }

@@ -1,6 +1,8 @@
 //! A post with its proof: when it was due, when it left, what was answered, its id and address; and the decisions only
 //! a person can take.
 
+use std::time::Duration;
+
 use askama::{Template, filters::Safe};
 use banyan_app::compose::{FileOut, Fixed, PartOut, STOP_WITHIN, WentOut, say_attempt, say_edit, say_finding};
 use banyan_content::language;
@@ -9,10 +11,10 @@ use banyan_domain::{
     ids::{PostId, PublicationId},
     measure::PollResult,
     publish::{AttemptOutcome, PublicationState, StepKind},
-    time::UtcMillis,
+    time::{MINUTE, UtcMillis},
 };
 
-use super::reword::fixed_id;
+use super::{reword::fixed_id, stays::Stays};
 use crate::{
     compose::{
         AimSelect, FindingLine,
@@ -22,6 +24,9 @@ use crate::{
     page::{Inside, Page},
     parts::PlaceSign,
 };
+
+/// So long before and after its moment it is looked at again by itself, at first often.
+const WATCHED: Duration = MINUTE.saturating_mul(2);
 
 #[derive(Template)]
 #[template(path = "publish/proof.html")]
@@ -41,13 +46,6 @@ pub struct Proof {
     /// The places stand already.
     pub asks_places: bool,
     pub just: JustDone,
-}
-
-/// It leaves in a moment, and whoever let it go can still stop it.
-pub(crate) struct Leaving {
-    pub at: UtcMillis,
-    /// Until then nothing new can be seen.
-    pub seconds: u64,
 }
 
 /// The article or letter it was made from.
@@ -73,6 +71,8 @@ pub struct Journey {
     pub sign: PlaceSign,
     pub state: PublicationState,
     pub due: UtcMillis,
+    /// Why it does not leave at its time.
+    pub stays: Option<Stays>,
     pub left: Option<UtcMillis>,
     pub answered: Option<UtcMillis>,
     pub remote_id: Option<String>,
@@ -179,12 +179,44 @@ impl Proof {
         self.journeys.iter().filter(|journey| wanted(journey)).count()
     }
 
-    fn leaving(&self) -> Option<Leaving> {
+    /// When it leaves, where that is in a moment and whoever let it go can still stop it.
+    fn leaving(&self) -> Option<UtcMillis> {
         let now = self.p.now_millis();
-        let soon =
-            |journey: &&Journey| journey.state == PublicationState::Scheduled && journey.due <= now.plus(STOP_WITHIN);
-        let at = self.journeys.iter().filter(soon).map(|journey| journey.due).max()?;
-        Some(Leaving { at, seconds: at.since(now).as_secs() + 2 })
+        let leaves = |journey: &&Journey| {
+            let is_soon = journey.due > now && journey.due <= now.plus(STOP_WITHIN);
+            is_soon && journey.state == PublicationState::Scheduled && journey.stays.is_none()
+        };
+        let first = self.journeys.iter().filter(leaves).map(|journey| journey.due).min();
+        first.filter(|_| self.p.held_since().is_none())
+    }
+
+    /// In so many seconds there may be something new to see; none where nothing changes soon.
+    fn look_in(&self) -> Option<u64> {
+        let next = |journey: &Journey| match self.p.held_since() {
+            Some(_) if journey.state == PublicationState::Scheduled => None,
+            Some(_) | None => journey.look_in(self.p.now_millis()),
+        };
+        self.journeys.iter().filter_map(next).min()
+    }
+
+    fn stays_words(&self, journey: &Journey) -> Option<String> {
+        match self.p.held_since().filter(|_| journey.state == PublicationState::Scheduled) {
+            Some(since) => Some(self.p.t("stays-all-held").with("moment", self.p.moment_text(since)).to_string()),
+            None => Some(journey.stays?.words(&self.p, &journey.sign.name)),
+        }
+    }
+
+    fn stays_icon(&self, journey: &Journey) -> &'static str {
+        match (self.p.held_since(), journey.stays) {
+            (None, Some(stays)) => stays.icon(),
+            (Some(_), _) | (None, None) => "pause",
+        }
+    }
+
+    /// Something of it has had its time, and nothing came of it yet.
+    fn is_late(&self) -> bool {
+        let now = self.p.now_millis();
+        self.journeys.iter().any(|journey| journey.state != PublicationState::Cancelled && journey.due <= now)
     }
 
     /// Something of it has not left yet, and not in a moment either: it can be written on.
@@ -192,6 +224,10 @@ impl Proof {
         use PublicationState::{Missed, NeedsAttention, Scheduled};
         self.count(|journey| matches!(journey.state, Scheduled | NeedsAttention | Missed)) > 0
             && self.leaving().is_none()
+    }
+
+    fn was_taken_down(&self) -> bool {
+        self.count(|journey| journey.taken_down.is_some()) > 0
     }
 
     /// There is something to mend, or to take down.
@@ -208,6 +244,7 @@ impl Proof {
         let over = self.count(|journey| journey.state == PublicationState::Cancelled);
         match (out, asks) {
             (0, 0) if over == self.journeys.len() => self.p.t("proof-over").to_string(),
+            (0, 0) if self.is_late() => self.p.t("proof-not-out").to_string(),
             (0, 0) => self.p.t("proof-waits").to_string(),
             (_, 0) => self.p.t("proof-out").with("count", out).to_string(),
             (0, _) => self.p.t("proof-asks-only").with("count", asks).to_string(),
@@ -220,6 +257,33 @@ impl Proof {
 }
 
 impl Journey {
+    /// The longer it takes, the less often.
+    fn look_in(&self, now: UtcMillis) -> Option<u64> {
+        let moment = match (self.state, self.stays) {
+            (_, Some(stays)) => stays.ends()?,
+            (PublicationState::Scheduled, None) => self.due,
+            (PublicationState::Processing | PublicationState::OutcomeUnknown, None) if self.asks => return None,
+            (PublicationState::Submitting | PublicationState::Processing | PublicationState::OutcomeUnknown, None) => {
+                self.attempts.last().map(|attempt| attempt.at).or(self.left).unwrap_or(self.due)
+            }
+            (
+                PublicationState::Published
+                | PublicationState::PublishedInPart
+                | PublicationState::NeedsAttention
+                | PublicationState::Missed
+                | PublicationState::Cancelled,
+                None,
+            ) => return None,
+        };
+        let (ahead, late) = (moment.since(now), now.since(moment));
+        (ahead.max(late) <= WATCHED).then(|| 2 + ahead.as_secs() + late.as_secs() / 4)
+    }
+
+    /// Its place asks to be signed in to again.
+    fn is_signed_out(&self) -> bool {
+        matches!(self.stays, Some(Stays::SignedOut(_)))
+    }
+
     fn why_fixed(&self) -> Option<&'static str> {
         self.fixed.map(fixed_id)
     }
@@ -246,6 +310,7 @@ impl Journey {
             PublicationState::Published => "check",
             PublicationState::OutcomeUnknown => "search",
             PublicationState::PublishedInPart => "dots",
+            PublicationState::NeedsAttention if self.asks_yes => "eye",
             PublicationState::NeedsAttention if self.held_back => "pause",
             PublicationState::NeedsAttention => "warn",
             PublicationState::Scheduled
@@ -327,7 +392,11 @@ impl Journey {
 
     /// Message id of its state: what we kept back no place has refused.
     fn state_id(&self) -> &'static str {
-        if self.held_back { "state-held-back" } else { crate::publish::state_id(&self.state) }
+        match (self.asks_yes, self.held_back) {
+            (true, _) => "state-asks-yes",
+            (false, true) => "state-held-back",
+            (false, false) => crate::publish::state_id(&self.state),
+        }
     }
 
     /// The class of the third mark of the trail.

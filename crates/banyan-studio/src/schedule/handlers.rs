@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use axum::extract::Query;
 use banyan_app::{
-    compose::{Coming, PostOrigin, Recurring, list_ahead, list_origins, say_trouble},
+    compose::{Coming, PostOrigin, Recurring, list_ahead, list_origins, list_writers, say_trouble},
     plan::{posts_waiting, show_plan},
     publish::{Channel, PublicationLine, Trouble as Held, list_asking, list_channels, list_queued},
     schedule::{ProposedWeek, ScheduleError, list_quiet_days, next_slots, propose_week},
@@ -27,7 +27,7 @@ use crate::{
     done::JustDone,
     door::{Answer, Stop, Visit},
     handlers::broken,
-    publish::proof_stop,
+    publish::{Stays, proof_stop},
     schedule::{
         Attention, AttentionKind, Choice, ComingPost, MissedPost, MissedQuestion, NextAt, Queue, QueueDay, QueueNote,
         QueuePost, RestingSeries,
@@ -51,7 +51,9 @@ pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>) -> An
     let plan = show_plan(&visit.app, actor).await?.plan;
     let until = visit.app.now().plus(DAY * COMING_DAYS);
     let ahead = list_ahead(&visit.app, actor, until).await.map_err(recurring_stop)?;
-    let view = View { visit: &visit, channels: &channels, origins: &origins, plan: &plan };
+    let yes: Vec<PostId> = asking.iter().filter(|line| line.waits_for_yes()).map(|line| line.post).collect();
+    let writers = list_writers(&visit.app, actor, &yes).await.map_err(proof_stop)?;
+    let view = View { visit: &visit, channels: &channels, origins: &origins, writers: &writers, plan: &plan };
     let (missed, asking): (Vec<&PublicationLine>, Vec<&PublicationLine>) =
         asking.iter().partition(|line| line.state == State::Missed);
     let next = view.next_at(&free, &waiting);
@@ -105,6 +107,8 @@ struct View<'a> {
     visit: &'a Visit,
     channels: &'a [Channel],
     origins: &'a HashMap<PostId, PostOrigin>,
+    /// Of what waits for a yes.
+    writers: &'a HashMap<PostId, String>,
     plan: &'a Plan,
 }
 
@@ -167,6 +171,7 @@ impl View<'_> {
             title: line.title.clone(),
             places: vec![sign],
             note,
+            left: line.state != State::Scheduled,
             aim: self.aim(line),
         });
     }
@@ -199,11 +204,11 @@ impl View<'_> {
     }
 
     fn note(&self, line: &PublicationLine) -> QueueNote {
+        if let Some(why) = Stays::of(line, self.channel(line.channel), self.visit.app.now()) {
+            return QueueNote::Stays(line.channel_name.clone(), why);
+        }
         if line.state != State::Scheduled {
             return QueueNote::Leaving;
-        }
-        if self.channel(line.channel).is_some_and(|channel| !channel.is_live()) {
-            return QueueNote::PlaceHeld(line.channel_name.clone());
         }
         if let Some(offer) = self.ends_before(line) {
             return QueueNote::EndsBefore(offer);
@@ -263,7 +268,9 @@ impl View<'_> {
             _ => {
                 let reason = line.trouble.as_ref().map(|trouble| say_trouble(self.visit.page.words, trouble));
                 let reason = reason.unwrap_or_default();
-                if line.trouble.as_ref().is_some_and(Held::is_held_back) {
+                if line.waits_for_yes() {
+                    AttentionKind::AsksYes { by: self.writers.get(&line.post).cloned(), reason }
+                } else if line.trouble.as_ref().is_some_and(Held::is_held_back) {
                     AttentionKind::HeldBack { reason }
                 } else {
                     AttentionKind::Refused { reason }

@@ -18,6 +18,7 @@ use crate::{
     done::JustDone,
     page::{Inside, Page},
     parts::PlaceSign,
+    publish::Stays,
 };
 
 #[derive(Template)]
@@ -75,6 +76,8 @@ pub struct QueuePost {
     pub title: String,
     pub places: Vec<PlaceSign>,
     pub note: QueueNote,
+    /// It is under way.
+    pub left: bool,
     /// What it is for: pillar, goal, offer, by name.
     pub aim: Vec<String>,
 }
@@ -85,7 +88,8 @@ pub enum QueueNote {
     WrittenBy(String),
     /// Shown first: no yes, no post.
     WaitsForYes,
-    PlaceHeld(String),
+    /// At that place, for this reason.
+    Stays(String, Stays),
     /// The offer it is part of ends before it would go out.
     EndsBefore(String),
     Leaving,
@@ -137,6 +141,11 @@ pub enum AttentionKind {
     },
     /// We kept it back; the place was not asked.
     HeldBack {
+        reason: String,
+    },
+    /// Somebody wrote it who may not let it go.
+    AsksYes {
+        by: Option<String>,
         reason: String,
     },
     Reconnect,
@@ -220,7 +229,10 @@ impl Attention {
     fn class(&self) -> &'static str {
         match self.kind {
             AttentionKind::Refused { .. } | AttentionKind::Reconnect => "fig",
-            AttentionKind::Unknown { .. } | AttentionKind::InPart { .. } | AttentionKind::HeldBack { .. } => "sun",
+            AttentionKind::Unknown { .. }
+            | AttentionKind::InPart { .. }
+            | AttentionKind::HeldBack { .. }
+            | AttentionKind::AsksYes { .. } => "sun",
         }
     }
 
@@ -230,6 +242,7 @@ impl Attention {
             AttentionKind::InPart { .. } => "dots",
             AttentionKind::Refused { .. } => "warn",
             AttentionKind::HeldBack { .. } => "pause",
+            AttentionKind::AsksYes { .. } => "eye",
             AttentionKind::Reconnect => "lock",
         })
     }
@@ -254,6 +267,14 @@ impl Attention {
             ),
             AttentionKind::HeldBack { reason } => {
                 (p.t("attention-held-back").with("title", title).to_string(), reason.clone(), "need-see-post")
+            }
+            AttentionKind::AsksYes { by, reason } => {
+                let what = match by {
+                    Some(name) => p.t("attention-asks-yes").with("name", name),
+                    None => p.t("attention-asks-yes-nobody"),
+                };
+                let button = if p.may_publish() { "need-look-and-say" } else { "need-see-post" };
+                (what.with("title", title).with("place", place).to_string(), reason.clone(), button)
             }
             AttentionKind::Reconnect => (
                 p.t("need-reconnect").with("place", place).to_string(),
@@ -336,7 +357,7 @@ impl QueuePost {
             QueueNote::CarriedFrom(source) => p.t("queue-carried").with("source", source),
             QueueNote::WrittenBy(name) => p.t("queue-written").with("name", name),
             QueueNote::WaitsForYes => p.t("queue-waits"),
-            QueueNote::PlaceHeld(place) => p.t("queue-place-held").with("place", place),
+            QueueNote::Stays(place, why) => return why.words(p, place),
             QueueNote::EndsBefore(offer) => p.t("queue-ends-before").with("name", offer),
             QueueNote::Leaving => p.t("queue-leaving"),
         }
@@ -345,15 +366,18 @@ impl QueuePost {
 
     fn class(&self) -> &'static str {
         match self.note {
-            QueueNote::PlaceHeld(_) | QueueNote::EndsBefore(_) => "held",
+            QueueNote::Stays(_, Stays::Held(_) | Stays::SignedOut(_)) | QueueNote::EndsBefore(_) => "held",
             QueueNote::WaitsForYes => "waits",
-            QueueNote::CarriedFrom(_) | QueueNote::WrittenBy(_) | QueueNote::Leaving => "",
+            QueueNote::Stays(_, Stays::SlowedDown(_) | Stays::TriesAgain(_) | Stays::LooksAgain(_))
+            | QueueNote::CarriedFrom(_)
+            | QueueNote::WrittenBy(_)
+            | QueueNote::Leaving => "",
         }
     }
 
     /// Once it is leaving nobody can change it any more.
     fn may_change(&self) -> bool {
-        self.note != QueueNote::Leaving
+        !self.left
     }
 }
 

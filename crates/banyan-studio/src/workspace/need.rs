@@ -38,6 +38,7 @@ impl Need {
             | NeedKind::Several { asks: Asks::Unknown | Asks::InPart | Asks::Refused, .. }
             | NeedKind::Reconnect { .. } => Tone::Person,
             NeedKind::Missed { .. }
+            | NeedKind::AsksYes { .. }
             | NeedKind::HeldBack { .. }
             | NeedKind::Several { asks: Asks::HeldBack, .. }
             | NeedKind::HeldItems { .. }
@@ -84,7 +85,10 @@ impl Need {
             NeedKind::Missed { .. } | NeedKind::QuietDays { .. } | NeedKind::Series(_) => "clock",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "lock",
             NeedKind::AssetsEnd { .. } => "person",
-            NeedKind::HeldItems { .. } | NeedKind::SaySo { .. } | NeedKind::MoreToSay { .. } => "eye",
+            NeedKind::AsksYes { .. }
+            | NeedKind::HeldItems { .. }
+            | NeedKind::SaySo { .. }
+            | NeedKind::MoreToSay { .. } => "eye",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } | NeedKind::FirstSource => "source",
             NeedKind::StillConnected { .. } | NeedKind::FirstPlace => "places",
             NeedKind::FirstQuestions | NeedKind::Review(_) | NeedKind::FirstStep { .. } => "leaf",
@@ -139,6 +143,7 @@ impl Need {
             | NeedKind::InPart { .. }
             | NeedKind::Refused { .. }
             | NeedKind::HeldBack { .. }
+            | NeedKind::AsksYes { .. }
             | NeedKind::Several { .. }
             | NeedKind::Missed { .. }
             | NeedKind::HeldItems { .. }
@@ -169,6 +174,7 @@ impl Need {
             | NeedKind::InPart { .. }
             | NeedKind::Refused { .. }
             | NeedKind::HeldBack { .. }
+            | NeedKind::AsksYes { .. }
             | NeedKind::Several { .. }
             | NeedKind::Missed { .. }
             | NeedKind::Reconnect { .. }
@@ -204,7 +210,7 @@ impl Need {
             NeedKind::Empty { draft: Some(_), .. } => "need-go-on-writing",
             NeedKind::Empty { draft: None, .. } => "today-write-one",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "need-sign-in-there",
-            NeedKind::SaySo { .. } | NeedKind::MoreToSay { .. } => "need-look-and-say",
+            NeedKind::AsksYes { .. } | NeedKind::SaySo { .. } | NeedKind::MoreToSay { .. } => "need-look-and-say",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } => "need-look-at-source",
             NeedKind::StillConnected { .. } => "place-rest-open",
             NeedKind::Series(_) => "need-see-series",

@@ -85,6 +85,8 @@ pub struct DayLine {
     pub href: String,
     pub state: PublicationState,
     pub places: Vec<PlaceSign>,
+    /// At every one of them.
+    pub held: bool,
     /// At its other places.
     pub elsewhere: Option<Elsewhere>,
 }
@@ -114,9 +116,11 @@ impl Today {
         self.needs.iter().skip(self.shown().len()).map(Need::count).sum()
     }
 
-    /// Of today's posts those that still go by themselves.
-    fn still_to_go(&self) -> usize {
-        self.day.iter().filter(|line| line.class().is_empty()).count()
+    /// Of today's posts those that still go by themselves, or would if not everything were held.
+    fn still_to_go(&self) -> String {
+        let id = if self.p.held_since().is_some() { "today-empty-held" } else { "today-empty-why" };
+        let count = self.day.iter().filter(|line| line.class().is_empty() && !line.held).count();
+        self.p.t(id).with("count", count).to_string()
     }
 
     fn minutes(&self) -> u32 {

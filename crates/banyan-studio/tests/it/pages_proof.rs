@@ -12,7 +12,12 @@ use banyan_app::{
     workspace::words::Words,
 };
 use banyan_connectors::bluesky::sim::BlueskySim;
-use banyan_domain::{ids::ChannelId, publish::PublicationState as State, time::HOUR, workspace::Role};
+use banyan_domain::{
+    ids::ChannelId,
+    publish::PublicationState as State,
+    time::{HOUR, MINUTE},
+    workspace::Role,
+};
 use banyan_simulator::{Answer, Fault, Simulation};
 use banyan_testkit::TestApp;
 use http::{Request, StatusCode, header};
@@ -243,6 +248,82 @@ async fn an_unknown_outcome_asks_and_the_answer_is_believed() {
     assert_eq!(desk.test.publications().await[0].state, State::Published);
 }
 
+/// Whether its page asks again by itself how it stands.
+fn asks_again(page: &str) -> bool {
+    page.contains("data-hx-get")
+}
+
+#[tokio::test]
+async fn while_a_post_leaves_its_page_looks_again_and_changes_only_what_its_places_say() {
+    let desk = Desk::open().await;
+    let line = write(&desk, "Rye at four.", desk.own, When::Soon).await;
+    let post = format!("/studio/posts/{}", line.post);
+    let page = desk.get(&post).await.html;
+    assert!(page.contains("Goes out at 09:00:30.") && page.contains("data-hx-trigger=\"load delay:32s\""), "{page}");
+    assert!(page.contains("data-hx-select-oob=\"#lead:outerMorph,#way:outerMorph\""), "{page}");
+    assert!(!page.contains("data-hx-target=\"#main\""), "what is typed beside it stays: {page}");
+    desk.test.pass(STOP_WITHIN);
+    let due = desk.get(&post).await.html;
+    assert!(!due.contains("Goes out at") && due.contains("Nothing of it is out yet.") && asks_again(&due), "{due}");
+    desk.test.pass(3 * MINUTE);
+    assert!(!asks_again(&desk.get(&post).await.html), "what takes so long is not waited for on a page");
+    desk.test.run_due().await;
+    assert!(!asks_again(&desk.get(&post).await.html), "it is out");
+}
+
+#[tokio::test]
+async fn what_is_held_says_since_when_and_promises_no_time() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    let line = write(&desk, "Rye at four.", mastodon, When::Soon).await;
+    let post = format!("/studio/posts/{}", line.post);
+    let says = async |words: &str| {
+        let page = desk.get(&post).await.html;
+        let place = of_place(&page, &line);
+        assert!(place.contains(words), "{words}: {place}");
+        assert!(!page.contains("Goes out at") && !asks_again(&page), "{page}");
+    };
+    desk.act("/studio/hold", "").await;
+    says("Held with everything else since today 09:00.").await;
+    desk.test.pass(HOUR);
+    says("Held with everything else since today 09:00.").await;
+    desk.act("/studio/release", "").await;
+    desk.act(&format!("/studio/places/{mastodon}/hold"), "").await;
+    says("Held at Mastodon since today 10:00.").await;
+}
+
+#[tokio::test]
+async fn what_waits_for_a_sign_in_says_so_and_leads_there() {
+    let desk = Desk::open().await;
+    let (town, mastodon) = desk.mastodon().await;
+    let line = write(&desk, "Rye at four.", mastodon, When::Now).await;
+    town.world().write(|town| town.tokens.clear());
+    desk.test.run_due().await;
+    let post = format!("/studio/posts/{}", line.post);
+    let page = desk.get(&post).await.html;
+    let place = of_place(&page, &line);
+    assert!(place.contains("Mastodon asks to be signed in to again, since today 09:00."), "{place}");
+    assert!(place.contains("href=\"/studio/places/add/mastodon\"") && !asks_again(&page), "{page}");
+    assert!(desk.get("/studio/queue").await.html.contains("asks to be signed in to again, since today 09:00."));
+    let reviewer = desk.cookie_of(Role::Reviewer).await;
+    let theirs = desk.ask(Request::get(&post), &reviewer, "").await.html;
+    assert!(!theirs.contains("/studio/places/add/"), "who may not sign in there is not led there: {theirs}");
+}
+
+#[tokio::test]
+async fn what_did_not_get_through_says_when_it_is_tried_again() {
+    let desk = Desk::open().await;
+    let (town, mastodon) = desk.mastodon().await;
+    let line = write(&desk, "Rye at four.", mastodon, When::Now).await;
+    drop(town);
+    desk.test.run_due().await;
+    let page = desk.get(&format!("/studio/posts/{}", line.post)).await.html;
+    assert!(of_place(&page, &line).contains("Next try: today 09:00.") && !page.contains("Goes out at"), "{page}");
+    assert!(page.contains("load delay:12s"), "it is looked at again once it was tried: {page}");
+    assert!(desk.get("/studio/queue").await.html.contains("It did not get through to "));
+    assert!(desk.get("/studio/places").await.html.contains("Next try: today 09:00."));
+}
+
 #[tokio::test]
 async fn a_finding_is_shown_with_its_evidence_and_can_be_kept() {
     let desk = Desk::open().await;
@@ -310,6 +391,12 @@ async fn what_is_out_is_taken_down_at_one_place_and_stays_at_the_other() {
     assert!(page.contains("Taken down today 09:00"), "{page}");
     assert!(!page.contains(&format!("/studio/publications/{}/take-down\"", there.id)), "it is gone already");
     assert_eq!(town.world().read(|town| town.statuses.len()), 0);
+    let anew = format!("/studio/posts/{}/anew", there.post);
+    assert!(page.contains(&format!("action=\"{anew}\"")), "{page}");
+    let desk_page = desk.act(&anew, "").await;
+    assert!(desk_page.contains("Out at both</textarea>"), "its words are a draft: {desk_page}");
+    let checked = |place: ChannelId| desk_page.contains(&format!("name=\"place\" value=\"{place}\" checked"));
+    assert!(checked(mastodon) && !checked(desk.own), "for the place where it stood: {desk_page}");
     let left = desk.test.publications().await.into_iter().filter(|line| line.state == State::Published);
     assert_eq!(left.map(|line| line.network).collect::<Vec<_>>(), ["own_site"]);
 }

@@ -197,7 +197,7 @@ async fn what_was_missed_and_is_sent_now_can_be_stopped() {
     let lines = desk.test.publications().await;
     let now = |line: &PublicationLine| format!("post={0}&choice-{0}=now", line.id);
     let both = desk.act_anyway("/studio/queue/missed", &format!("{}&{}", now(&lines[0]), now(&lines[1]))).await;
-    assert!(both.contains("They go out in half a minute.") && both.contains(&lines[0].title), "{both}");
+    assert!(both.contains("They are on their way.") && both.contains(&lines[0].title), "{both}");
     let one = desk.act_anyway("/studio/queue/missed", &now(&lines[2])).await;
     assert!(one.contains("Proof") && one.contains("Goes out at 17:00:30."), "{one}");
     desk.test.run_due().await;
@@ -212,12 +212,31 @@ async fn what_was_missed_and_is_sent_now_can_be_stopped() {
 }
 
 #[tokio::test]
+async fn what_is_found_beyond_the_fortieth_stands_on_a_page_of_its_own() {
+    let desk = Desk::open().await;
+    let ahead = |hours: u32| When::At(desk.test.app.now().plus(HOUR * hours));
+    for number in 1..=41 {
+        let words = draft(&format!("Loaf number {number}"), &[desk.own], ahead(number));
+        write_post(&desk.test.app, &desk.test.ada, &words).await.expect("it is queued");
+    }
+    let first = desk.get("/studio/posts?q=loaf").await.html;
+    assert!(first.contains("rel=\"next\" href=\"/studio/posts?q=loaf&#38;page=2\""), "{first}");
+    assert!(first.contains("Posts 1 to 40 with “loaf”.") && first.contains("Not out yet"), "{first}");
+    assert!(!first.contains(">Loaf number 1</a>"), "the latest first: {first}");
+    let second = desk.get("/studio/posts?q=loaf&page=2").await.html;
+    assert!(second.contains(">Loaf number 1</a>") && !second.contains(">Loaf number 2</a>"), "{second}");
+    assert!(second.contains("rel=\"prev\"") && !second.contains("rel=\"next\""), "{second}");
+    let nonsense = desk.get("/studio/posts?q=loaf&page=-7").await;
+    assert!(nonsense.status == StatusCode::OK && nonsense.html.contains("Posts 1 to 40"), "{}", nonsense.html);
+}
+
+#[tokio::test]
 async fn a_held_place_is_named_on_the_line() {
     let desk = Desk::open().await;
     in_two_hours(&desk, "I can wait.", &[desk.own]).await;
     pause_channel(&desk.test.app, &desk.test.ada, desk.own).await.expect("it is held");
     let page = desk.get("/studio/queue").await.html;
-    assert!(page.contains("Held at ") && page.contains("/release\""));
+    assert!(page.contains("Held at ") && page.contains("since today 09:00.") && page.contains("/release\""));
 }
 
 #[tokio::test]

@@ -154,6 +154,24 @@ async fn everything_fresh_is_counted_and_three_are_named() {
     assert!(page.contains("<h3>3 more of "), "{page}");
 }
 
+#[tokio::test]
+async fn what_is_held_is_not_said_to_go_out_by_itself() {
+    let desk = Desk::open().await;
+    let at = desk.test.app.now().plus(HOUR);
+    write_post(&desk.test.app, &desk.test.ada, &draft("Rye at ten", &[desk.own], When::At(at))).await.expect("queued");
+    let reviewer = desk.cookie_of(Role::Reviewer).await;
+    let says = async |words: &str| {
+        let page = desk.ask(Request::get("/studio"), &reviewer, "").await.html;
+        assert!(page.contains(words), "{words}: {page}");
+    };
+    says("One post goes out today by itself.").await;
+    desk.act(&format!("/studio/places/{}/hold", desk.own), "").await;
+    says("Nothing goes out today.").await;
+    desk.act(&format!("/studio/places/{}/release", desk.own), "").await;
+    desk.act("/studio/hold", "").await;
+    says("All posts are held. One would go out today.").await;
+}
+
 /// A row of the plan, typed into its form.
 async fn plan_row(desk: &Desk, section: &str, fields: &str) {
     let version = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").version;

@@ -94,6 +94,37 @@ async fn the_bar_names_each_time_where_they_differ_also_while_places_are_chosen(
 }
 
 #[tokio::test]
+async fn a_place_that_is_held_or_signed_out_says_so_and_is_promised_no_time() {
+    let desk = Desk::open().await;
+    let (_town, held) = desk.mastodon().await;
+    let (other, lost) = desk.mastodon().await;
+    desk.act(&format!("/studio/places/{held}/hold"), "").await;
+    other.world().write(|town| town.tokens.clear());
+    desk.act(&format!("/studio/places/{lost}/check"), "").await;
+    let fresh = desk.get("/studio/write").await.html;
+    for words in ["Held since today 09:00. Switched on,", "Asks to be signed in to again, since today 09:00."] {
+        assert!(fresh.contains(words), "{words}: {fresh}");
+    }
+    for place in [held, lost] {
+        assert!(fresh.contains(&format!("value=\"{place}\" aria-describedby=\"stays-{place}\"")), "{fresh}");
+    }
+    assert!(fresh.contains("href=\"/studio/places/add/mastodon\""), "there is the way: {fresh}");
+
+    let all = format!("&place={held}&place={lost}&action=preview");
+    let page = desk.post("/studio/write", &form(&desk, "Fresh rye.", &all)).await.html;
+    assert!(page.contains(": today 10:30 · Mastodon, Mastodon: waits</span>"), "{page}");
+    let there = format!("{}&place={held}&action=preview", field("text", "Fresh rye."));
+    let page = desk.post("/studio/write", &there).await.html;
+    assert!(page.contains("<b>It waits</b>") && !page.contains("Next free time"), "{page}");
+
+    desk.act("/studio/hold", "").await;
+    let page = desk.post("/studio/write", &form(&desk, "Fresh rye.", "&action=preview")).await.html;
+    assert!(page.contains("<b>It waits</b>") && page.contains("All posts are held. It goes"), "{page}");
+    let sent = desk.act("/studio/write", &form(&desk, "Fresh rye.", "&action=now")).await;
+    assert!(sent.contains("Added to the queue.") && sent.contains("Held with everything else"), "{sent}");
+}
+
+#[tokio::test]
 async fn a_queued_post_stands_in_the_queue_and_a_second_press_adds_nothing() {
     let desk = Desk::open().await;
     let key = banyan_app::fresh_id::<uuid::Uuid>();
@@ -431,6 +462,14 @@ async fn an_author_queues_but_does_not_send_at_once() {
     let there = queued.headers[header::LOCATION].to_str().unwrap().to_owned();
     let asks = desk.ask(Request::get(&there), &cookie, "").await.html;
     assert!(asks.contains("It waits for a yes.") && !asks.contains("Yes, post it"), "{asks}");
+    for (path, says) in [("/studio", "author wrote “Later.”</h3>"), ("/studio/queue", "author wrote “Later.” for ")]
+    {
+        let page = desk.get(path).await.html;
+        assert!(page.contains(says) && page.contains("Look and say yes"), "{path}: {page}");
+        assert!(!page.contains("is held back"), "nothing is wrong with it: {page}");
+    }
+    let theirs = desk.ask(Request::get("/studio"), &cookie, "").await.html;
+    assert!(theirs.contains("“Later.” waits for a yes"), "{theirs}");
     desk.test.pass(DAY);
     desk.test.run_due().await;
     let line = desk.test.publications().await.remove(0);

@@ -14,6 +14,9 @@ pub(crate) enum Posts {
         /// How many at most.
         #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=500))]
         limit: u32,
+        /// Leaves out so many of the first.
+        #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(..=10_000))]
+        skip: u32,
     },
     /// Older posts that have worn well: still true, and not said for half a year.
     Again,
@@ -46,6 +49,11 @@ pub(crate) enum Posts {
     },
     /// Takes a post down wherever the network allows it, and out of the queue where it still waits.
     TakeDown {
+        /// As `banyan posts find` shows it.
+        id: String,
+    },
+    /// Makes a draft of all that a post said which was taken down, for the places where it stood.
+    Anew {
         /// As `banyan posts find` shows it.
         id: String,
     },

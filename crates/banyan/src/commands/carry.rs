@@ -7,7 +7,7 @@ use banyan_app::{
     Actor, App,
     compose::{Placed, When, carry_items, dry_run},
     gather::{AddSourceError, add_source, list_arrivals, list_sources, read_source},
-    publish::{list_channels, run_due, show_publication},
+    publish::{Channel, list_channels, run_due, show_publication},
     workspace::current_hold,
 };
 use banyan_connector::Connector;
@@ -160,7 +160,8 @@ async fn channels_of(app: &App, actor: &Actor, networks: &[String]) -> anyhow::R
     let channels: Vec<ChannelId> = list_channels(app, actor)
         .await?
         .into_iter()
-        .filter(|channel| channel.is_live() && (networks.is_empty() || networks.contains(&channel.network)))
+        .filter(|channel| channel.rested_year.is_none())
+        .filter(|channel| networks.is_empty() || networks.contains(&channel.network))
         .map(|channel| channel.id)
         .collect();
     if channels.is_empty() {
@@ -203,13 +204,21 @@ pub(super) async fn say_placed(
     zone: &jiff::tz::TimeZone,
     out: Output,
 ) -> anyhow::Result<()> {
+    let channels = list_channels(app, actor).await?;
     for place in placed {
         let proof = show_publication(app, actor, place.publication).await?;
+        let channel = channels.iter().find(|channel| channel.id == proof.line.channel);
         out.line(&proof.line, || {
             let at = place.due_at.in_zone(zone).strftime("%a %d %b %H:%M %Z");
             let what = match (&proof.line.url, place.waits) {
                 (Some(url), _) => format!("is out: {url}"),
                 (None, true) => "waits for you: `banyan queue` says why".to_owned(),
+                (None, false) if channel.is_some_and(Channel::is_signed_out) => {
+                    format!("waits until you sign in again: `banyan channel add {}`", place.network)
+                }
+                (None, false) if channel.is_some_and(|channel| !channel.is_live()) => {
+                    "waits: this place is held".to_owned()
+                }
                 (None, false) => format!("goes out {at}"),
             };
             format!("{:<10} {:<24} {what}", place.network, place.channel_name)

@@ -53,9 +53,10 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
     if let Some(old) = &post.again {
         let old = old.parse().with_context(|| format!("`{old}` is not the id of a post (see `banyan posts again`)"))?;
         let old = begin_again(&app, &actor, old).await?;
-        let text = format!("{} {}", text.trim(), old.text);
+        let begun = |rest: &str| format!("{} {rest}", text.trim());
+        let own = old.own.iter().map(|(place, rest)| (*place, begun(rest))).collect();
         let aim = if aim == ChosenAim::default() { old.aim.clone() } else { aim };
-        let draft = Draft { text, aim, channels, when, ..old };
+        let draft = Draft { text: begun(&old.text), own, aim, channels, when, ..old };
         return put(place, (&app, &actor), &draft, post.now, &zone, out).await;
     }
     let cut = cut_at(&app, &actor, &post.cut).await?;

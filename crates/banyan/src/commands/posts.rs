@@ -2,9 +2,9 @@
 
 use anyhow::Context as _;
 use banyan_app::compose::{
-    Fixed, FoundPost, Outcome, PlaceForeseen, PlaceResult, TakenChange, TakenFile, TakenPlace, TakenProof, WordsThere,
-    edit_published, find_posts, foresee_mending, list_worn_well, mend_post, print_proof, say_finding, show_words_there,
-    take_down_post, take_proof,
+    Fixed, FoundPost, FoundState, Outcome, PlaceForeseen, PlaceResult, TakenChange, TakenFile, TakenPlace, TakenProof,
+    WordsThere, edit_published, find_more_posts, foresee_mending, list_worn_well, mend_post, print_proof, say_finding,
+    show_words_there, take_down_post, take_proof, write_anew,
 };
 use banyan_app::workspace::words::Words;
 use banyan_domain::ids::{PostId, PublicationId};
@@ -22,8 +22,8 @@ pub(super) async fn run(place: &Place, posts: cli::Posts, out: Output) -> anyhow
     let (workspace, actor) = workspace(&app).await?;
     let one_place = matches!(posts, cli::Posts::Words { .. });
     let results = match posts {
-        cli::Posts::Find { words, limit } => {
-            let found = find_posts(&app, &actor, &words.join(" "), limit).await?;
+        cli::Posts::Find { words, limit, skip } => {
+            let found = find_more_posts(&app, &actor, &words.join(" "), (skip, limit)).await?;
             if found.is_empty() {
                 return out.words("No post with these words.");
             }
@@ -69,6 +69,11 @@ pub(super) async fn run(place: &Place, posts: cli::Posts, out: Output) -> anyhow
             let pdf = print_proof(&app, &actor, known(&id)?, words).await?;
             std::fs::write(&file, &pdf.bytes).with_context(|| format!("`{}` cannot be written", file.display()))?;
             return out.line(&json!({ "file": file }), || format!("The proof stands in {}.", file.display()));
+        }
+        cli::Posts::Anew { id } => {
+            let draft = write_anew(&app, &actor, known(&id)?).await?;
+            return out
+                .line(&json!({ "draft": draft }), || format!("The draft {draft} says it all (`banyan draft show`)."));
         }
         cli::Posts::TakeDown { id } => take_down_post(&app, &actor, known(&id)?).await?,
     };
@@ -150,7 +155,15 @@ fn say_words(there: &WordsThere, out: Output) -> anyhow::Result<()> {
 fn say_found(post: &FoundPost, zone: &jiff::tz::TimeZone, out: Output) -> anyhow::Result<()> {
     out.line(post, || {
         let at = post.at.in_zone(zone).strftime("%Y-%m-%d %H:%M");
-        format!("  {}  {at}  {}\n    {}  {}", post.id, post.title, post.out_on.join(", "), post.excerpt)
+        let stands = match post.state {
+            FoundState::Out => post.out_on.join(", "),
+            FoundState::Cancelled => "(called off)".to_owned(),
+            FoundState::TakenDown => "(taken down)".to_owned(),
+            FoundState::Waits => "(not out yet)".to_owned(),
+            FoundState::Leaving => "(leaving now)".to_owned(),
+            FoundState::Unknown => "(we cannot tell whether it is out)".to_owned(),
+        };
+        format!("  {}  {at}  {}\n    {stands}  {}", post.id, post.title, post.excerpt)
     })
 }
 

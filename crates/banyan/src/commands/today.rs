@@ -116,6 +116,7 @@ fn about(shown: &ShownToday, need: &Need) -> Value {
         Need::PeopleWaiting(overdue) => json!({ "people": overdue.people, "message": overdue.message,
             "channel": overdue.channel, "name": overdue.name, "since": overdue.since }),
         Need::Decide(lines) => json!({ "publications": lines }),
+        Need::AsksYes { lines, by } => json!({ "publications": lines, "by": by }),
         Need::Missed { posts, from } => json!({ "posts": posts, "from": from }),
         Need::Reconnect(channel) | Need::StillConnected(channel) => at_place(shown, channel),
         Need::EndsSoon { channel, at } => {
@@ -172,6 +173,11 @@ fn words(shown: &ShownToday, need: &Need, zone: &TimeZone) -> String {
             format!("{name} ({place}){others} waits for an answer since {since} (`banyan inbox --waiting`).")
         }
         Need::Decide(lines) => decide(lines),
+        Need::AsksYes { lines, by } => {
+            let places: Vec<&str> = lines.iter().map(|line| line.channel_name.as_str()).collect();
+            let (by, title) = (by.as_deref().unwrap_or("Somebody"), &lines[0].title);
+            format!("{by} wrote “{title}” for {}. It waits for your yes (`banyan queue`).", places.join(", "))
+        }
         Need::Missed { posts, from } => {
             format!("Missed since {}: {posts}. Nothing went out late by itself (`banyan queue`).", when(*from, zone))
         }

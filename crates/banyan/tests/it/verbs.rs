@@ -155,6 +155,7 @@ const VERBS: &[Verb] = &[
     verb("posts words", Some("ID"), Some("hello --text Welcome"), ""),
     verb("posts proof", Some("POST"), Some("hello"), ""),
     verb("posts take-down", Some("POST"), Some("hello"), ""),
+    verb("posts anew", None, Some("hello"), ""),
     verb(
         "draft save",
         Some("Rye --to own_site --media ASSET --alt Bread --cut ,"),

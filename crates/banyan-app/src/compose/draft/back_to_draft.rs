@@ -1,6 +1,6 @@
 //! What was put in the queue and did not leave becomes a draft again, with everything it says now.
 
-use banyan_db::Tx;
+use banyan_db::{ConnectionTrait, Tx};
 use banyan_domain::{
     compose::{Post, Variant},
     ids::{ChannelId, DraftId, PostId, PublicationId, VariantId, WorkspaceId},
@@ -56,6 +56,15 @@ pub(crate) async fn draft_of_cancelled(
     Ok(None)
 }
 
+/// All that these places say, whatever it was put in the queue from.
+pub(crate) async fn draft_of_said(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    places: &[(ChannelId, VariantId)],
+) -> Result<Draft, Internal> {
+    SentDraft(None).newest(on, workspace, places).await
+}
+
 fn is_untouched(row: &Row) -> bool {
     row.queued_at.is_none() && row.removed_at.is_none() && row.page.is_none()
 }
@@ -83,7 +92,7 @@ impl SentDraft {
         called_back: &[(ChannelId, VariantId)],
         now: UtcMillis,
     ) -> Result<DraftId, Internal> {
-        let draft = self.newest(tx, actor, called_back).await?;
+        let draft = self.newest(&**tx, actor.workspace, called_back).await?;
         match &self.0 {
             Some(row) => {
                 reopen(tx, actor, row, &draft, now).await?;
@@ -97,11 +106,17 @@ impl SentDraft {
         }
     }
 
-    async fn newest(&self, tx: &Tx, actor: &Actor, called_back: &[(ChannelId, VariantId)]) -> Result<Draft, Internal> {
+    /// With everything it was put in the queue from, as these places say it now.
+    pub(super) async fn newest(
+        &self,
+        on: &impl ConnectionTrait,
+        workspace: WorkspaceId,
+        places: &[(ChannelId, VariantId)],
+    ) -> Result<Draft, Internal> {
         let mut post = Post::default();
-        let mut said = Vec::with_capacity(called_back.len());
-        for (channel, variant) in called_back {
-            let row = variant_row(&**tx, actor.workspace, *variant).await?;
+        let mut said = Vec::with_capacity(places.len());
+        for (channel, variant) in places {
+            let row = variant_row(on, workspace, *variant).await?;
             let row = row.ok_or(Internal::Broken("a publication has lost its variant"))?;
             let variant: Variant = serde_json::from_str(&row.data)?;
             post = serde_json::from_str(&row.post_data)?;
@@ -109,8 +124,8 @@ impl SentDraft {
         }
         let sent = self.0.as_ref().map(Row::draft).transpose()?;
         let files = sent.as_ref().map(|sent| sent.media.as_slice()).unwrap_or_default();
-        let files = media_of(&**tx, actor.workspace, files).await?.unwrap_or_default();
-        let people = mentioned(&**tx, actor.workspace).await?;
+        let files = media_of(on, workspace, files).await?.unwrap_or_default();
+        let people = mentioned(on, workspace).await?;
         Ok(as_it_says_now(sent.map(|sent| (sent, files)), &post, said, &people))
     }
 }

@@ -226,6 +226,26 @@ pub(super) async fn post_of(
     Ok(row.map(|row| row.post_id.into()))
 }
 
+/// Where a post stood until it was taken down there. None: there is no such post.
+pub(crate) async fn taken_down(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    post: PostId,
+) -> Result<Option<Vec<(ChannelId, VariantId)>>, Internal> {
+    #[derive(FromQueryResult)]
+    struct Place {
+        channel_id: Uuid,
+        variant_id: Uuid,
+        taken_down_at: Option<i64>,
+    }
+    let sql = "SELECT channel_id, variant_id, taken_down_at FROM publication
+         WHERE workspace_id = $1 AND post_id = $2 ORDER BY id";
+    let places: Vec<Place> = all(on, sql, values![workspace.0, post.0]).await?;
+    let down = places.iter().filter(|place| place.taken_down_at.is_some());
+    let down = down.map(|place| (place.channel_id.into(), place.variant_id.into())).collect();
+    Ok(Some(down).filter(|_| !places.is_empty()))
+}
+
 /// A channel has a post once, so each of them is one publication.
 pub(super) async fn posts_waiting_at(
     on: &impl ConnectionTrait,

@@ -1,9 +1,12 @@
 //! An older post said again: offered when it has worn well, with a fresh first sentence, told from a repeat.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use banyan_app::{
     Actor,
     compose::{
-        CarryError, Draft, NewRecurring, When, WriteError, add_recurring, begin_again, list_worn_well, write_post,
+        CarryError, Draft, NewRecurring, When, WriteError, add_recurring, begin_again, keep_contact, library::Attached,
+        list_worn_well, write_post,
     },
     fresh_id,
 };
@@ -17,6 +20,7 @@ use banyan_domain::{
 use banyan_testkit::TestApp;
 use jiff::civil::{date, time};
 
+use super::library::{hills, keep};
 use crate::publish::carry_out::mastodon;
 
 const RYE: &str =
@@ -98,6 +102,51 @@ async fn it_asks_for_a_fresh_first_sentence_and_is_then_noted_with_its_age() {
     let warned =
         placed[0].findings.iter().any(|finding| finding.rule == "repeated-text" && finding.level == Level::Warn);
     assert!(warned, "{:?}", placed[0].findings);
+}
+
+#[tokio::test]
+async fn all_that_was_said_with_it_comes_along_as_somebody_would_type_it() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (_town, channel) = mastodon(&test).await;
+    let handles = BTreeMap::from([("mastodon".to_owned(), "tom@mill.example".to_owned())]);
+    keep_contact(&test.app, &test.ada, None, "tom", "Tom Berg", &handles).await.unwrap();
+    let [loaf, oven] = [1, 2].map(|turn| hills(400, 300, turn));
+    let [loaf, oven] = [keep(&test, "loaf.jpg", loaf).await.id, keep(&test, "oven.jpg", oven).await.id];
+    let file = |asset| Attached { asset, alt: Some("Bread".to_owned()), focus: None };
+    let here = "Here rye sleeps two nights. On our own page it may take a third.";
+    let written = Draft {
+        title: Some("Two nights".to_owned()),
+        text: "Rye sleeps two nights before it meets the oven. Nobody knows why but @tom, who never says.".to_owned(),
+        own: BTreeMap::from([(own, here.to_owned())]),
+        first_comment: Some("Milled by @tom.".to_owned()),
+        hashtags: vec!["Rye".to_owned()],
+        language: Some("en".to_owned()),
+        content_warning: Some("Bread".to_owned()),
+        objective: Objective::Teach,
+        media: vec![file(loaf), file(oven)],
+        left_out: BTreeMap::from([(channel, BTreeSet::from([oven]))]),
+        channels: vec![own, channel],
+        when: When::Now,
+        ..Draft::default()
+    };
+    let post = write_post(&test.app, &test.ada, &written).await.unwrap()[0].post;
+    test.run_due().await;
+    test.pass(DAY * 200);
+    let begun = begin_again(&test.app, &test.ada, post).await.unwrap();
+    assert_eq!(begun.channels.iter().copied().collect::<BTreeSet<_>>(), BTreeSet::from([own, channel]));
+    let expected = Draft {
+        text: "Nobody knows why but @tom, who never says.".to_owned(),
+        own: BTreeMap::from([(own, "On our own page it may take a third.".to_owned())]),
+        channels: begun.channels.clone(),
+        when: When::NextSlot,
+        again: Some(post),
+        ..written
+    };
+    assert_eq!(begun, expected);
+    let same = Draft { channels: vec![channel], when: When::Now, ..begun };
+    let refused = write_post(&test.app, &test.ada, &same).await;
+    assert!(matches!(refused, Err(WriteError::SameBeginning)), "a name is no fresh sentence: {refused:?}");
 }
 
 #[tokio::test]

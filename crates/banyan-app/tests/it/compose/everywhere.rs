@@ -1,13 +1,14 @@
 //! After publishing: found again, mended and taken down everywhere, place by place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_app::{
     Actor,
     compose::{
-        Draft, EditError, Fixed, Outcome, PlaceResult, PlaceWords, When, WordsChange, change_words, edit_published,
-        find_posts, foresee_mending, keep_contact, library::Attached, list_articles, list_kept, mend_post, show_words,
-        show_words_there, take_down_post, write_post,
+        AnewError, Draft, EditError, Fixed, FoundState, Outcome, PlaceResult, PlaceWords, SaveDraft, When, WordsChange,
+        change_words, edit_published, find_more_posts, find_posts, foresee_mending, keep_contact, library::Attached,
+        list_articles, list_kept, mend_post, open_draft, queue_draft, show_words, show_words_there, take_down_post,
+        write_anew, write_post,
     },
     fresh_id,
     publish::show_publication,
@@ -361,6 +362,81 @@ async fn a_post_is_taken_down_everywhere_and_out_of_the_queue() {
     assert_eq!(town.world().read(|town| town.statuses.len()), 0);
     let again = take_down_post(&test.app, &test.ada, post).await.unwrap();
     assert_eq!(outcomes(&again), [("mastodon", Outcome::Untouched), ("own_site", Outcome::Untouched)]);
+}
+
+#[tokio::test]
+async fn what_is_found_says_what_became_of_it_and_older_ones_follow() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let out = write(&test, "Rye is out.", &[own], When::Now).await;
+    let down = write(&test, "Rye was here.", &[own], When::Now).await;
+    test.run_due().await;
+    take_down_post(&test.app, &test.ada, down).await.unwrap();
+    let later = |days: u32| When::At(test.app.now().plus(DAY * days));
+    let waits = write(&test, "Rye waits for its day.", &[own], later(1)).await;
+    let off = write(&test, "Rye stays at home.", &[own], later(2)).await;
+    take_down_post(&test.app, &test.ada, off).await.unwrap();
+
+    let found = find_posts(&test.app, &test.ada, "rye", 10).await.unwrap();
+    let state = |post: PostId| found.iter().find(|one| one.id == post).unwrap().state;
+    let became = [FoundState::Out, FoundState::TakenDown, FoundState::Waits, FoundState::Cancelled];
+    assert_eq!([out, down, waits, off].map(state), became);
+    for asked in ["rye", ""] {
+        let all = find_posts(&test.app, &test.ada, asked, 10).await.unwrap();
+        let mut pages = Vec::new();
+        for skip in [0, 3, 6] {
+            pages.extend(find_more_posts(&test.app, &test.ada, asked, (skip, 3)).await.unwrap());
+        }
+        assert_eq!((all.len(), pages), (4, all), "{asked}: each once, in the same order");
+    }
+}
+
+#[tokio::test]
+async fn what_was_taken_down_is_written_anew_with_all_its_parts() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (town, mastodon) = mastodon(&test).await;
+    let file = keep(&test, "loaf.jpg", hills(400, 300, 1)).await.id;
+    let said = Draft {
+        title: Some("Rye day".to_owned()),
+        text: "Rye at four.".to_owned(),
+        own: BTreeMap::from([(own, "Rye at four, at our own counter.".to_owned())]),
+        first_comment: Some("Ask us.".to_owned()),
+        hashtags: vec!["Rye".to_owned()],
+        language: Some("en".to_owned()),
+        content_warning: Some("Bread".to_owned()),
+        media: vec![Attached { asset: file, alt: Some("A loaf".to_owned()), focus: None }],
+        channels: vec![own, mastodon],
+        when: When::Now,
+        ..Draft::default()
+    };
+    let post = write_post(&test.app, &test.ada, &said).await.unwrap()[0].post;
+    test.run_due().await;
+    assert!(matches!(write_anew(&test.app, &test.ada, post).await, Err(AnewError::NotDown)), "it still stands");
+    take_down_post(&test.app, &test.ada, post).await.unwrap();
+    assert_eq!(town.world().read(|town| town.statuses.len()), 0);
+
+    let draft = write_anew(&test.app, &test.ada, post).await.unwrap();
+    assert_eq!(write_anew(&test.app, &test.ada, post).await.unwrap(), draft, "twice is the same draft");
+    let open = open_draft(&test.app, &test.ada, draft).await.unwrap();
+    let places: BTreeSet<ChannelId> = open.draft.channels.iter().copied().collect();
+    assert_eq!(places, BTreeSet::from([own, mastodon]));
+    let channels = open.draft.channels.clone();
+    assert_eq!(open.draft, Draft { when: When::NextSlot, channels, ..said });
+
+    let again = Draft { when: When::Now, ..open.draft };
+    let wish = SaveDraft { id: draft, page: fresh_id(), read: open.revision, draft: &again };
+    let anew = queue_draft(&test.app, &test.ada, &wish).await.unwrap().post;
+    test.run_due().await;
+    let lines = test.publications().await;
+    let states: Vec<State> = lines.iter().filter(|line| line.post == anew).map(|line| line.state).collect();
+    assert_eq!(states, [State::Published, State::Published]);
+    assert_ne!(write_anew(&test.app, &test.ada, post).await.unwrap(), draft, "that one is on its way");
+
+    let tom = Actor::at_the_machine(banyan_testkit::second_workspace(&test.app).await);
+    assert!(matches!(write_anew(&test.app, &tom, post).await, Err(AnewError::NotHere)));
+    let reviewer = Actor { role: Role::Reviewer, ..test.ada };
+    assert!(matches!(write_anew(&test.app, &reviewer, post).await, Err(AnewError::Refused(_))));
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use banyan_app::{
     compose::{CarryError, ItemLook, Looked, carry_item_asking, look_at_item},
     fresh_id,
     gather::{list_arrivals, poll_source},
-    publish::{pause_channel, show_publication},
+    publish::{Resting, pause_channel, rest_channel, show_publication},
 };
 use banyan_connectors::mastodon::sim::{Behaviour, MastodonSim, OUR_CREDENTIAL, Town};
 use banyan_db::{run, values};
@@ -151,6 +151,9 @@ async fn what_was_changed_since_the_look_is_shown_again_before_it_goes() {
     let again = bakery.look().await;
     assert!(again.places[0].rendered.parts[0].text.contains("rises fast"), "{again:?}");
     pause_channel(&bakery.test.app, &bakery.test.ada, bakery.mastodon).await.unwrap();
+    assert_eq!(bakery.look().await.sign, again.sign, "at a place that is held it waits, and it is the same");
+    let resting = Resting { why: "Nobody reads there.", keeps_sign_in: true };
+    rest_channel(&bakery.test.app, &bakery.test.ada, bakery.mastodon, resting).await.unwrap();
     assert!(!bakery.says_yes(&seen(&again)).await, "nor does it go to other places than were seen");
     let last = bakery.look().await;
     assert_eq!(last.places.len(), 1);

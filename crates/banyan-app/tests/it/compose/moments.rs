@@ -9,6 +9,7 @@ use banyan_app::{
     fresh_id,
     publish::{Decision, PublicationLine, Trouble, decide_publication},
     schedule::{change_schedule, next_slot},
+    workspace::{Need, list_needs},
 };
 use banyan_domain::{
     ids::ChannelId,
@@ -104,6 +105,9 @@ async fn whoever_may_not_send_at_once_waits_for_a_time_or_for_a_yes() {
     write_post(&test.app, &author, &draft("Rye rests.", &[own], When::NextSlot)).await.unwrap();
     let line = at(&test, own).await;
     assert!(line.trouble.as_ref().is_some_and(Trouble::waits_for_yes), "{line:?}");
+    let needs = list_needs(&test.app, &test.ada).await.unwrap();
+    let is_it = |need: &Need| matches!(need, Need::AsksYes { lines, by } if lines[0].id == line.id && by.as_deref() == Some("Ada"));
+    assert_eq!(needs.iter().filter(|need| is_it(need)).count(), 1, "who wrote it is named: {needs:?}");
     keep_finding(&test.app, &test.ada, line.id, ("too-close", None), None).await.unwrap();
     test.pass(DAY);
     test.run_due().await;

@@ -3,13 +3,19 @@
 use std::time::Duration;
 
 use banyan_app::{
-    compose::{CarryError, EditError, When, carry_item, carry_items, change_words, show_words},
+    compose::{CarryError, Draft, EditError, When, carry_item, carry_items, change_words, show_words, write_post},
     fresh_id,
     gather::{carry_newest, decide_arrivals, hand_letter, list_arrivals, poll_source, set_carrying, show_source},
     guard::{ChoiceKind, choose},
-    publish::show_publication,
+    publish::{PublicationLine, pause_channel, resume_channel, show_publication},
+    workspace::{Need, show_today},
 };
-use banyan_domain::{publish::PublicationState as State, time::DAY};
+use banyan_connectors::mastodon::sim::{OUR_CREDENTIAL, Town};
+use banyan_domain::{
+    publish::PublicationState as State,
+    time::{DAY, UtcMillis},
+};
+use banyan_simulator::{Answer, Fault, Simulation};
 use banyan_testkit::{START, TestApp};
 
 use crate::{
@@ -57,6 +63,73 @@ async fn one_new_article_is_shown_first_and_carried_by_itself_once_the_switch_is
     assert_eq!(lines.len(), 1);
     assert_eq!(lines[0].state, State::Published);
     assert_eq!(lines[0].title, "Article number 5 about bread");
+}
+
+#[tokio::test]
+async fn what_comes_while_a_sign_in_is_lost_waits_and_goes_once_somebody_has_signed_in() {
+    let (test, server, source) = bakery().await;
+    let (town, channel) = mastodon(&test).await;
+    let revoked = Answer::status(401).json(&serde_json::json!({ "error": "The access token was revoked" }));
+    town.fault(Fault::on("POST", "/api/v1/statuses").always().answer(revoked));
+    let draft =
+        Draft { text: "Ask at the counter.".to_owned(), channels: vec![channel], when: When::Now, ..Draft::default() };
+    write_post(&test.app, &test.ada, &draft).await.unwrap();
+    test.run_due().await;
+    town.clear_faults();
+    set_carrying(&test.app, &test.ada, source, true).await.unwrap();
+    test.pass(HOUR);
+    server.add(Article::new(4, test.app.now()));
+    poll_source(&test.app, &test.ada, source).await.unwrap();
+
+    let waits = fourth_there(&test).await;
+    assert_eq!(waits.state, State::Scheduled);
+    let today = show_today(&test.app, &test.ada).await.unwrap();
+    assert!(today.needs.iter().any(|need| matches!(need, Need::Reconnect(_))));
+    assert!(today.waiting_at(channel).iter().any(|line| line.id == waits.id), "it is among the posts that wait");
+    set_clocks(&test, &town, waits.due_at.plus(Duration::from_mins(10)));
+    test.run_due().await;
+    assert_eq!(said_of_the_fourth(&town), 0, "nothing goes where nobody is signed in");
+
+    test.connect("mastodon", &[("server", &town.url()), ("credential", OUR_CREDENTIAL)]).await;
+    test.run_due().await;
+    test.run_due().await;
+    assert_eq!(fourth_there(&test).await.state, State::Published);
+    assert_eq!(said_of_the_fourth(&town), 1);
+    let lines = test.publications().await;
+    let older = lines.iter().find(|line| line.title == "Ask at the counter.").unwrap();
+    assert_eq!(older.state, State::Missed, "what is late by now asks, as ever");
+}
+
+#[tokio::test]
+async fn what_comes_while_a_place_is_held_waits_there_and_never_goes_late_unasked() {
+    let (test, server, source) = bakery().await;
+    let (town, channel) = mastodon(&test).await;
+    pause_channel(&test.app, &test.ada, channel).await.unwrap();
+    set_carrying(&test.app, &test.ada, source, true).await.unwrap();
+    test.pass(HOUR);
+    server.add(Article::new(4, test.app.now()));
+    poll_source(&test.app, &test.ada, source).await.unwrap();
+    let waits = fourth_there(&test).await;
+    assert_eq!(waits.state, State::Scheduled);
+    set_clocks(&test, &town, waits.due_at.plus(DAY));
+    resume_channel(&test.app, &test.ada, channel).await.unwrap();
+    test.run_due().await;
+    assert_eq!(fourth_there(&test).await.state, State::Missed);
+    assert_eq!(said_of_the_fourth(&town), 0);
+}
+
+async fn fourth_there(test: &TestApp) -> PublicationLine {
+    let is_it = |line: &PublicationLine| line.network == "mastodon" && line.title == "Article number 4 about bread";
+    test.publications().await.into_iter().find(is_it).unwrap()
+}
+
+fn said_of_the_fourth(town: &Simulation<Town>) -> usize {
+    town.world().read(|town| town.statuses.iter().filter(|status| status.text.contains("Article number 4")).count())
+}
+
+fn set_clocks(test: &TestApp, town: &Simulation<Town>, now: UtcMillis) {
+    test.app.clock.set(now);
+    town.clock().set(now.0);
 }
 
 #[tokio::test]

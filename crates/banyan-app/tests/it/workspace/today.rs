@@ -19,6 +19,7 @@ fn word(need: &Need) -> &'static str {
         Need::FirstStep { .. } => "step",
         Need::PeopleWaiting(_)
         | Need::Decide(_)
+        | Need::AsksYes { .. }
         | Need::Reconnect(_)
         | Need::EndsSoon { .. }
         | Need::Held { .. }

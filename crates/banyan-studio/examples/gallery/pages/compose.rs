@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use banyan_app::compose::{Due, Stumble, library::FoundFile};
+use banyan_app::compose::{Due, FoundState, Stumble, library::FoundFile};
 use banyan_domain::{
     compose::{Objective, carry::Form, counting::Counting},
     guard::{Evidence, Finding, Level, beside},
@@ -19,8 +19,9 @@ use banyan_studio::{
         SayAgain, Stopped, VersionLine, Versions, Write, WriteForm, WritePlace, WriteProblem, word_diff,
     },
     done::{Done, JustDone},
-    page::Page,
+    page::{HeldWhy, Page},
     parts::RemovedLine,
+    publish::Stays,
 };
 
 use super::{
@@ -30,7 +31,7 @@ use super::{
     made,
     publish::findings,
 };
-use crate::cast::{as_role, at, bluesky, demo, id, mastodon, page};
+use crate::cast::{as_role, at, bluesky, demo, held, id, mastodon, page};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     vec![
@@ -44,6 +45,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-two-times", &at_two_times(page(l))),
         made("write-without-a-time", &without_a_time(page(l))),
         made("write-after-a-yes", &without_a_time(as_role(l, Role::Author))),
+        made("write-held", &waiting_there(page(l))),
+        made("write-all-held", &all_held(l)),
         made("write-rested", &Write { rested: Some(Rested { rule: "capitals".into() }), ..clear(page(l)) }),
         made("write-kept", &Write { kept: kept(Some("Jonas"), None), ..own(write(page(l), RAIN, vec![])) }),
         made("write-follows", &Write { kept: follows(), ..write(page(l), RAIN, vec![]) }),
@@ -60,6 +63,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         ),
         made("find", &found(page(l), "rain", 2)),
         made("find-none", &found(page(l), "<sun>", 0)),
+        made("find-older", &older(page(l))),
         made("write-comment", &comment(page(l), true)),
         made("write-comment-unread", &comment(page(l), false)),
         made("write-about", &AboutArticle { p: page(l), address: String::new(), is_wrong: false }),
@@ -115,6 +119,7 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         on: !text.is_empty(),
         letters: Some(letters),
         own: None,
+        stays: None,
     };
     Write {
         form: WriteForm {
@@ -152,7 +157,8 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
 }
 
 fn goes_out(when: &str, is_set: bool, places: &[&str]) -> GoesOut {
-    GoesOut { due: Due { at: at(when), is_set }, places: places.iter().map(|place| (*place).to_owned()).collect() }
+    let places = places.iter().map(|place| (*place).to_owned()).collect();
+    GoesOut { due: Due { at: at(when), is_set }, places, waits: false }
 }
 
 /// One place has no weekly times, and our own site is out with it.
@@ -162,6 +168,30 @@ fn at_two_times(p: Page) -> Write {
         goes_out("2026-11-24T08:40:30Z", false, &["Linden & Rye", "Bluesky"]),
         goes_out("2026-11-26T08:00:00Z", true, &["Mastodon"]),
     ];
+    page
+}
+
+/// One place asks to be signed in to again, and one is held and left off.
+fn waiting_there(p: Page) -> Write {
+    let mut page = clear(p);
+    page.previews.goes = vec![
+        goes_out("2026-11-24T08:40:30Z", false, &["Linden & Rye"]),
+        GoesOut { waits: true, ..goes_out("2026-11-26T08:00:00Z", true, &["Mastodon"]) },
+    ];
+    let stays = [Stays::SignedOut(at("2026-11-23T07:12:00Z")), Stays::Held(at("2026-11-24T07:12:00Z"))];
+    for (place, stays) in page.places.iter_mut().zip(stays) {
+        place.sign.held = true;
+        place.on = matches!(stays, Stays::SignedOut(_));
+        place.stays = Some(stays);
+    }
+    page
+}
+
+fn all_held(l: &str) -> Write {
+    let mut page = clear(held(l, HeldWhy::By("Tom".into())));
+    for line in &mut page.previews.goes {
+        line.waits = true;
+    }
     page
 }
 
@@ -546,17 +576,27 @@ fn compare(p: Page) -> Compare {
     }
 }
 
+/// On a later page stand posts alone.
+fn older(p: Page) -> FindPosts {
+    FindPosts { page: 2, drafts: vec![], files: vec![], people: vec![], ..found(p, "rain & <sun>", 1) }
+}
+
 fn found(p: Page, asked: &str, most: usize) -> FindPosts {
-    let line = |number, title: &str, day: &str| FoundLine {
+    let line = |number, title: &str, day: &str, state: FoundState| FoundLine {
         id: id(number),
         title: title.into(),
         excerpt: "Wet air keeps the skin of the dough soft, so it can rise longer before it tears.".into(),
         at: at(day),
-        out_on: vec![mastodon(), bluesky()],
+        out_on: if state == FoundState::Out { vec![mastodon(), bluesky()] } else { vec![] },
+        state,
     };
     let lines = [
-        line(1, "Rain is good for bread.", "2026-11-20T08:00:00Z"),
-        line(2, "Knead in the rain: why dough likes wet days", "2025-10-02T07:00:00Z"),
+        line(1, "Rain is good for bread.", "2026-11-20T08:00:00Z", FoundState::Out),
+        line(2, "Knead in the rain: why dough likes wet days", "2025-10-02T07:00:00Z", FoundState::TakenDown),
+        line(6, "Rain again", "2025-09-02T07:00:00Z", FoundState::Cancelled),
+        line(7, "A roof for the queue when it rains", "2026-11-26T08:00:00Z", FoundState::Waits),
+        line(8, "Rain on the mill pond", "2026-11-24T08:00:00Z", FoundState::Leaving),
+        line(9, "What the rain did to the oats", "2025-08-02T07:00:00Z", FoundState::Unknown),
     ];
     let draft = DraftRow {
         id: id(3),
@@ -585,7 +625,8 @@ fn found(p: Page, asked: &str, most: usize) -> FindPosts {
     FindPosts {
         p,
         asked: asked.into(),
-        found: lines.into_iter().take(most).collect(),
+        found: lines.into_iter().take(most * 3).collect(),
+        page: 1,
         more: most > 0,
         drafts: [draft].into_iter().take(most).collect(),
         files: [file(4, "Rain on the yard", Some("Rain runs off the roof of the mill.")), file(5, "", None)]

@@ -13,6 +13,7 @@ use banyan_studio::{
     },
     page::Page,
     parts::PlaceSign,
+    publish::Stays,
     workspace::first::LookProblem,
 };
 
@@ -161,6 +162,7 @@ fn look(p: Page) -> LookPage {
     town.findings = vec![line_of(Finding::new("too-close", Level::Warn).with("minutes", 30).with("wanted", 180))];
     town.rules_of = Some(at("2026-11-20T09:00:00Z"));
     let mut sky = look_place(bluesky(), "linden.bsky.example", "2026-11-25T09:00:00Z", &words, Some(300));
+    sky.stays = Some(Stays::SignedOut(at("2026-11-23T07:12:00Z")));
     sky.card = Some(Card {
         url: RYE.into(),
         title: "Rye for the cold months".into(),
@@ -204,6 +206,7 @@ fn look_place(sign: PlaceSign, handle: &str, due: &str, text: &str, limit: Optio
         sign,
         handle: handle.into(),
         due: at(due),
+        stays: None,
         waits_for_page: false,
         title: None,
         warning: None,

@@ -58,6 +58,7 @@ fn place(number: u128, sign: PlaceSign, handle: &str, health: PlaceHealth, sign_
         sign_in,
         waiting: 2,
         next: Some(at("2026-11-26T08:00:00Z")),
+        tries_again: None,
         checked: Some(at("2026-11-24T08:05:00Z")),
         years: vec![Years { from: 2026, to: None }],
     }
@@ -85,13 +86,16 @@ fn places(p: Page) -> Places {
                 PlaceHealth::Broken,
                 SignInEnd::Ended,
             ),
-            place(
-                6,
-                bluesky(),
-                "@rye.example",
-                PlaceHealth::Silent { since: at("2026-11-23T08:12:00Z") },
-                SignInEnd::Never,
-            ),
+            PlaceLine {
+                tries_again: Some(at("2026-11-24T08:44:00Z")),
+                ..place(
+                    6,
+                    bluesky(),
+                    "@rye.example",
+                    PlaceHealth::Silent { since: at("2026-11-23T08:12:00Z") },
+                    SignInEnd::Never,
+                )
+            },
             PlaceLine {
                 years: vec![Years { from: 2019, to: Some(2023) }, Years { from: 2026, to: None }],
                 ..place(7, bluesky(), "@new.example", PlaceHealth::New, SignInEnd::Never)

@@ -14,16 +14,16 @@ use banyan_domain::{
 use banyan_studio::{
     compose::{FindingLine, Rested, word_diff},
     done::JustDone,
-    page::Page,
+    page::{HeldWhy, Page},
     parts::PlaceSign,
     publish::{
         AttemptLine, EditLine, Everywhere, Journey, Mending, MendingPlace, Origin, PlaceOutcome, Proof, Reword, Sent,
-        TakeDown, TypedWords, Unknown,
+        Stays, TakeDown, TypedWords, Unknown,
     },
 };
 
 use super::{Made, compose::aim, made};
-use crate::cast::{as_role, at, bluesky, id, mastodon, page, site, wordpress};
+use crate::cast::{as_role, at, bluesky, held, held_place, id, mastodon, page, site, wordpress};
 
 pub(super) fn pages(l: &str) -> Vec<Made> {
     vec![
@@ -32,6 +32,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("proof-waits", &Proof { origin: None, journeys: vec![waiting()], findings: findings(), ..proof(page(l)) }),
         made("proof-waits-typed", &Proof { origin: None, journeys: vec![typed()], findings: vec![], ..proof(page(l)) }),
         made("proof-leaving", &Proof { origin: None, journeys: vec![leaving()], findings: vec![], ..proof(page(l)) }),
+        made("proof-held", &Proof { origin: None, journeys: late(), findings: vec![], ..proof(held(l, by())) }),
+        made("proof-tries-again", &Proof { origin: None, journeys: staying(), findings: vec![], ..proof(page(l)) }),
         made("proof-went", &Proof { origin: None, journeys: whole(), findings: vec![], ..proof(page(l)) }),
         made(
             "proof-went-reviewer",
@@ -70,6 +72,7 @@ fn journey(number: u128, sign: PlaceSign, state: PublicationState) -> Journey {
         sign,
         state,
         due: at("2026-11-20T08:00:00Z"),
+        stays: None,
         left: Some(at("2026-11-20T08:00:01Z")),
         answered: None,
         remote_id: None,
@@ -310,6 +313,35 @@ fn mending(p: Page, right: &str) -> Mending {
 /// It can still be stopped.
 fn leaving() -> Journey {
     Journey { due: at("2026-11-24T08:40:24Z"), left: None, ..journey(2, mastodon(), PublicationState::Scheduled) }
+}
+
+fn by() -> HeldWhy {
+    HeldWhy::By("Tom".into())
+}
+
+/// Its time came while everything was held.
+fn late() -> Vec<Journey> {
+    vec![Journey { due: at("2026-11-24T08:39:30Z"), ..waiting() }, Journey { id: id(9), ..waiting() }]
+}
+
+/// Everything that keeps a post past its time at one place.
+fn staying() -> Vec<Journey> {
+    let stays = |number, sign: PlaceSign, stays| Journey {
+        due: at("2026-11-24T08:30:00Z"),
+        left: None,
+        stays: Some(stays),
+        ..journey(number, sign, PublicationState::Scheduled)
+    };
+    let since = at("2026-11-24T07:12:00Z");
+    let soon = at("2026-11-24T08:41:00Z");
+    let tried = attempt("2026-11-24T08:39:00Z", 0, AttemptOutcome::Unavailable);
+    vec![
+        Journey { attempts: vec![tried], ..stays(1, bluesky(), Stays::TriesAgain(soon)) },
+        stays(2, mastodon(), Stays::SlowedDown(soon)),
+        stays(3, held_place(mastodon()), Stays::Held(since)),
+        stays(4, held_place(wordpress()), Stays::SignedOut(since)),
+        Journey { state: PublicationState::Processing, ..stays(5, mastodon(), Stays::LooksAgain(soon)) },
+    ]
 }
 
 /// Whoever wrote it may not post at once.

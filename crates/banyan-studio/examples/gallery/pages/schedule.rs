@@ -12,6 +12,7 @@ use banyan_studio::{
     compose::FindingLine,
     done::{Done, JustDone},
     page::{HeldWhy, Page},
+    publish::Stays,
     schedule::{
         Attention, AttentionKind, Choice, ComingPost, MissedPost, MissedQuestion, NextAt, Queue, QueueDay, QueueNote,
         QueuePost, RestingSeries, Think, ThinkPost,
@@ -144,6 +145,15 @@ fn queue(p: Page) -> Queue {
                 kind: AttentionKind::HeldBack { reason: "“Autumn box” is over. It is not public.".into() },
                 title: "Last loaves of the autumn box".into(),
                 place: mastodon(),
+                href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
+            },
+            Attention {
+                kind: AttentionKind::AsksYes {
+                    by: Some("Jonas".into()),
+                    reason: "Whoever wrote this may not post at once. Say yes and it goes out.".into(),
+                },
+                title: "Three tins for small ovens".into(),
+                place: site(),
                 href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
             },
             Attention {
@@ -282,13 +292,14 @@ fn missed() -> Vec<MissedPost> {
 }
 
 fn days() -> Vec<QueueDay> {
-    let post = |number, due: &str, title: &str, places, note| QueuePost {
+    let post = |number, due: &str, title: &str, places, note: QueueNote| QueuePost {
         id: id(number),
         also: vec![],
         post: id(number),
         due: at(due),
         title: title.into(),
         places,
+        left: note == QueueNote::Leaving,
         note,
         aim: vec!["Teach one thing".into(), "160 letter readers".into()],
     };
@@ -296,6 +307,13 @@ fn days() -> Vec<QueueDay> {
         QueueDay {
             at: at("2026-11-24T11:00:00Z"),
             posts: vec![
+                post(
+                    17,
+                    "2026-11-24T08:15:00Z",
+                    "The mill turns slowly again",
+                    vec![mastodon()],
+                    QueueNote::Stays("Mastodon".into(), Stays::TriesAgain(at("2026-11-24T08:44:00Z"))),
+                ),
                 post(11, "2026-11-24T08:41:00Z", "How to keep bread for a week", vec![mastodon()], QueueNote::Leaving),
                 post(
                     12,
@@ -321,7 +339,7 @@ fn days() -> Vec<QueueDay> {
                 "2026-11-25T11:30:00Z",
                 "Behind the scenes: a new oven door",
                 vec![held_place(bluesky())],
-                QueueNote::PlaceHeld("Bluesky".into()),
+                QueueNote::Stays("Bluesky".into(), Stays::Held(at("2026-11-24T08:12:00Z"))),
             )],
             quiet: false,
         },

@@ -40,10 +40,12 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("today-held", &today(held(l, HeldWhy::By("Tom".into())))),
         made("today-demo", &today(demo(l, Done::Queued))),
         made("today-quiet", &quiet(page(l))),
+        made("today-quiet-held", &quiet(held(l, HeldWhy::By("Tom".into())))),
         made("today-first-day", &first_day(held(l, HeldWhy::Restored))),
         made("today-review-day", &review_day(page(l))),
         made("today-series", &series_turn(page(l))),
         made("today-failures", &failures(page(l))),
+        made("today-yes", &asks_yes(page(l))),
         made("today-goals", &goals_of_all_paces(page(l))),
         made("today-open-week", &open_week(page(l))),
         made("today-open-week-held", &open_week_held(held(l, HeldWhy::By("Tom".into())))),
@@ -172,6 +174,20 @@ fn today(p: Page) -> Today {
     }
 }
 
+/// What somebody wrote who may not let it go; who did nobody knows of the second.
+fn asks_yes(p: Page) -> Today {
+    let reason = p.t("publish-waits-for-yes").to_string();
+    let need = |by: Option<&str>, title: &str, places| Need {
+        kind: NeedKind::AsksYes { title: title.into(), by: by.map(str::to_owned), reason: reason.clone() },
+        places,
+        minutes: 3,
+        href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
+    };
+    let tins = need(Some("Jonas"), "Three tins for small ovens", vec![site(), bluesky()]);
+    let crust = need(None, "A crust for the last bus home", vec![site()]);
+    Today { needs: vec![tins, crust], ..quiet(p) }
+}
+
 /// Who may only look is asked for nothing.
 fn for_a_reviewer(p: Page) -> Today {
     let whole = today(page("en"));
@@ -210,6 +226,7 @@ fn day() -> Vec<DayLine> {
         href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
         state,
         places,
+        held: false,
         elsewhere: None,
     };
     let (early, late, bread) = ("2026-11-24T08:00:00Z", "2026-11-24T12:30:00Z", "How to keep bread for a week");

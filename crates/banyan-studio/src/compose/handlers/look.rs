@@ -34,6 +34,7 @@ use crate::{
     door::{Stop, Visit},
     handlers::broken,
     parts::PlaceSign,
+    publish::Stays,
     show, signs,
 };
 
@@ -119,21 +120,23 @@ pub(super) fn place(visit: &Visit, channel: &Channel, form: &WriteForm) -> Write
         on: form.place.contains(&channel.id),
         letters: limits.as_ref().and_then(Letters::of),
         own: form.own_of.iter().position(|of| *of == channel.id).and_then(|at| form.own.get(at).cloned()),
+        stays: Stays::at(channel),
     }
 }
 
-/// When each of the chosen places would get it from the queue, the first of them first.
+/// When each of the chosen places would get it from the queue, the first of them first, and those last where it waits.
 async fn goes(visit: &Visit, channels: &[Channel], form: &WriteForm) -> Result<Vec<GoesOut>, Stop> {
     let mut goes: Vec<GoesOut> = Vec::new();
     for (id, due) in next_moments(&visit.app, visit.actor()?, &form.place).await.map_err(broken)? {
         let Some(channel) = channels.iter().find(|channel| channel.id == id) else { continue };
         let place = signs::of_channel(&visit.app, channel).name;
-        match goes.iter_mut().find(|line| line.due == due) {
+        let waits = visit.page.held_since().is_some() || Stays::at(channel).is_some();
+        match goes.iter_mut().find(|line| line.waits == waits && (waits || line.due == due)) {
             Some(line) => line.places.push(place),
-            None => goes.push(GoesOut { due, places: vec![place] }),
+            None => goes.push(GoesOut { due, places: vec![place], waits }),
         }
     }
-    goes.sort_by_key(|line| line.due.at);
+    goes.sort_by_key(|line| (line.waits, line.due.at));
     Ok(goes)
 }
 

@@ -233,7 +233,8 @@ fn queued_at(visit: &Visit, act: WriteAct, queued: &Queued) -> Response {
     let soon = visit.app.now().plus(STOP_WITHIN);
     let leaves = |place: &Placed| !place.waits && place.due_at <= soon;
     if act == WriteAct::Now || queued.placed.iter().any(leaves) {
-        return go(&post, Some(Done::Leaving));
+        let is_held = visit.page.held_since().is_some();
+        return go(&post, Some(if is_held { Done::Queued } else { Done::Leaving }));
     }
     if !visit.page.may_publish() && queued.placed.iter().any(|place| place.waits) {
         return go(&post, Some(Done::WaitsForYes));

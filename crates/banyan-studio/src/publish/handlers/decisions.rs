@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use axum::extract::Path;
 use banyan_app::{
     compose::{
-        AimError, EditError, StopError, change_aim as aim_at, change_words_asking as change_them,
-        keep_finding as keep_it, stop_post as stop_it,
+        AimError, AnewError, EditError, StopError, change_aim as aim_at, change_words_asking as change_them,
+        keep_finding as keep_it, stop_post as stop_it, write_anew as write_it_anew,
     },
     publish::{Decision, decide_publication, show_publication},
 };
@@ -88,6 +88,20 @@ pub(crate) async fn stop_post(visit: Visit, Path(id): Path<String>) -> Answer {
             Err(not_now(visit.page.t("proof-left-already").to_string(), &format!("/studio/posts/{id}")))
         }
         Err(error @ StopError::Internal(_)) => Err(broken(error)),
+    }
+}
+
+/// To the desk with all that it said before it was taken down.
+pub(crate) async fn write_anew(visit: Visit, Path(id): Path<String>) -> Answer {
+    let id: PostId = id.parse().map_err(|_| Fault::NotFound)?;
+    match write_it_anew(&visit.app, visit.actor()?, id).await {
+        Ok(draft) => Ok(go(&format!("/studio/write?draft={draft}"), None)),
+        Err(AnewError::Refused(refused)) => Err(refused.into()),
+        Err(AnewError::NotHere) => Err(Fault::NotFound.into()),
+        Err(AnewError::NotDown) => {
+            Err(not_now(visit.page.t("anew-not-down").to_string(), &format!("/studio/posts/{id}")))
+        }
+        Err(error @ AnewError::Internal(_)) => Err(broken(error)),
     }
 }
 

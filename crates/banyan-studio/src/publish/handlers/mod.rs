@@ -12,7 +12,7 @@ mod take;
 pub(crate) use connecting::{add_place, finish_place, go_on, show_connect};
 pub(crate) use decisions::{
     change_aim, change_words, confirm_there, finish_parts, keep_finding, leave_parts, send_again, stop_post,
-    take_down_parts,
+    take_down_parts, write_anew,
 };
 pub(crate) use everywhere::{mend_post, take_down_post};
 pub(crate) use places::{check_place, hold_place, release_place, remove_place, show_places};

@@ -16,8 +16,8 @@ use crate::{
     handlers::broken,
     parts::PlaceSign,
     publish::{
-        AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, RestedWhy, SignInEnd, Wakes, not_now,
-        proof_stop,
+        AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, RestedWhy, SignInEnd, Stays, Wakes,
+        not_now, proof_stop,
     },
     show, signs,
     workspace::Fault,
@@ -65,6 +65,7 @@ fn place_line(visit: &Visit, channel: &Channel, pulse: Pulse, waiting: &[Publica
         sign_in: sign_in(channel, visit.app.now()),
         waiting: here().count(),
         next: here().map(|line| line.due_at).min(),
+        tries_again: here().filter_map(|line| Stays::of(line, Some(channel), visit.app.now())?.next_try()).min(),
         checked: channel.checked_at,
         years: Vec::new(),
     }

@@ -24,7 +24,7 @@ use crate::{
     guard::handlers::choice_stop,
     handlers::broken,
     parts::PlaceSign,
-    publish::{AttemptLine, EditLine, Journey, Origin, Proof, Sent, TakeDown, Unknown, edit_stop, proof_stop},
+    publish::{AttemptLine, EditLine, Journey, Origin, Proof, Sent, Stays, TakeDown, Unknown, edit_stop, proof_stop},
     show, signs,
     workspace::Fault,
 };
@@ -100,6 +100,7 @@ fn journey(
         sign: sign(visit, proof, channel),
         state: line.state,
         due: line.due_at,
+        stays: Stays::of(line, channel, visit.app.now()),
         left: line.left_at,
         answered: line.published_at,
         remote_id: proof.receipts.first().map(|receipt| receipt.remote_id.clone()).filter(|_| !seen_by_person(proof)),

@@ -6,7 +6,7 @@ use banyan_app::{
         say::{say_finding, say_sentence},
         show_sentence,
     },
-    publish::{PublicationLine, Queue},
+    publish::{Channel, PublicationLine, Queue},
     workspace::{PlaceOf, PlaceToday, hold_posts, release_posts, show_today as shown_today, words::Words},
 };
 use banyan_domain::publish::PublicationState as State;
@@ -38,7 +38,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
         places: shown.tree.iter().map(|place| tree_place(&visit, place)).collect(),
         needs,
         others,
-        day: day.into_iter().map(|group| day_line(&visit, queue, &group)).collect(),
+        day: day.into_iter().map(|group| day_line(&visit, (queue, &shown.channels), &group)).collect(),
         went_out: shown
             .went_out()
             .into_iter()
@@ -86,13 +86,17 @@ async fn sentence(visit: &Visit) -> Result<Option<String>, Stop> {
     Ok(say_sentence(Words::for_language(&visit.workspace()?.language), &shown.sentence))
 }
 
-fn day_line(visit: &Visit, queue: &Queue, group: &[&PublicationLine]) -> DayLine {
+fn day_line(visit: &Visit, (queue, channels): (&Queue, &[Channel]), group: &[&PublicationLine]) -> DayLine {
+    let is_held = |line: &&PublicationLine| {
+        channels.iter().any(|channel| channel.id == line.channel && channel.paused_at.is_some())
+    };
     DayLine {
         at: group[0].published_at.unwrap_or(group[0].due_at),
         title: group[0].title.clone(),
         href: format!("/studio/posts/{}", group[0].post),
         state: group[0].state,
         places: signs_of(visit, group),
+        held: group.iter().all(is_held),
         elsewhere: elsewhere(visit, queue, group[0]),
     }
 }
