@@ -203,7 +203,6 @@ impl NeedKind {
             Self::AsksYes { title, by: Some(name), .. } => {
                 to.tell("need-asks-yes", &[("title", text(title)), ("name", text(name))])
             }
-            Self::AsksYes { title, by: None, .. } => to.tell("need-say-so", &[("title", text(title))]),
             Self::Several { asks, place, titles } => {
                 to.tell(asks.message(), &[("count", count(titles.len())), ("place", text(place))])
             }
@@ -218,7 +217,9 @@ impl NeedKind {
             Self::HeldItems { source, items } => {
                 to.tell("need-held-items", &[("source", text(source)), ("count", count(*items))])
             }
-            Self::SaySo { title, .. } => to.tell("need-say-so", &[("title", text(title))]),
+            Self::AsksYes { title, by: None, .. } | Self::SaySo { title, .. } => {
+                to.tell("need-say-so", &[("title", text(title))])
+            }
             Self::MoreToSay { source, items } => {
                 to.tell("need-more-fresh", &[("source", text(source)), ("count", count(*items))])
             }
