@@ -63,8 +63,14 @@ const OF_FOUR_TAPS: [&str; 8] = [
     "ask place per_week: Our own site",
     "ask person hours: Tom",
 ];
-/// What only real posts and connected places can show.
-const NOT_IN_A_PLAN: [&str; 3] = ["plan-check-queue-leans", "plan-check-not-in-plan", "plan-check-still-connected"];
+/// What only real posts, connected places and answered steps can show.
+const NOT_IN_A_PLAN: [&str; 5] = [
+    "plan-check-queue-leans",
+    "plan-check-not-in-plan",
+    "plan-check-still-connected",
+    "plan-ask-review-belongs",
+    "plan-ask-review-size",
+];
 
 #[test]
 fn every_rule_and_every_question_speaks_to_some_example_plan() {

@@ -38,8 +38,9 @@ fn every_address_that_changes_something_can_be_reached_from_a_page() {
     }
 }
 
-/// Pages that nobody looks for by themselves: behind an answer, or behind what was just written.
-const BEHIND: [(&str, &str); 2] = [
+/// What nobody looks for by itself: behind an answer, behind what was just written, or a picture of a page.
+const BEHIND: [(&str, &str); 3] = [
+    ("/studio/write/card", "the picture of a card, where the preview shows it"),
     ("/studio/first/stand", "another answer, on the page of where one stands"),
     ("/studio/recurring/add", "a press in Write, with its words"),
 ];

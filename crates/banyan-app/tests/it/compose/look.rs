@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use banyan_app::{
     Actor,
     compose::{CarryError, ItemLook, Looked, carry_item_asking, look_at_item},
-    fresh_id,
     gather::{list_arrivals, poll_source},
     publish::{Resting, pause_channel, rest_channel, show_publication},
 };
@@ -19,7 +18,7 @@ use banyan_domain::{
     workspace::Role,
 };
 use banyan_simulator::Simulation;
-use banyan_testkit::{START, TestApp};
+use banyan_testkit::{START, TestApp, second_workspace};
 
 use crate::feed_server::{Article, FeedServer};
 
@@ -184,7 +183,7 @@ async fn whoever_may_only_look_says_no_yes_and_a_stranger_sees_nothing() {
     let reviewer = Actor { role: Role::Reviewer, ..bakery.test.ada };
     let refused = carry_item_asking(&bakery.test.app, &reviewer, bakery.item, &looked).await;
     assert!(matches!(refused, Err(CarryError::Refused(_))), "{refused:?}");
-    let stranger = Actor { workspace: fresh_id(), ..bakery.test.ada };
+    let stranger = Actor { workspace: second_workspace(&bakery.test.app).await, ..bakery.test.ada };
     let unseen = look_at_item(&bakery.test.app, &stranger, bakery.item).await;
     assert!(matches!(unseen, Err(CarryError::NotHere)), "{unseen:?}");
 }

@@ -249,7 +249,8 @@ async fn drafts_series_and_what_is_out_know_the_one_that_stays() {
     let view = show_asset(&test.app, &test.ada, large).await.unwrap();
     assert_eq!((view.uses.len(), view.drafts.len(), view.series.len()), (2, 1, 1), "the one that is out among them");
     bring_back_asset(&test.app, &test.ada, small).await.unwrap();
-    assert_eq!(show_asset(&test.app, &test.ada, small).await.unwrap().uses.len(), 1, "it went out with this one");
+    let back = show_asset(&test.app, &test.ada, small).await.unwrap();
+    assert_eq!(back.uses.len(), 2, "it went out with this one, and what waits carries it again");
 }
 
 #[tokio::test]
