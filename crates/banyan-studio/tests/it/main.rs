@@ -14,6 +14,8 @@ mod heard;
 mod history;
 mod measure;
 mod next_door;
+mod pages_again;
+mod pages_bits;
 mod pages_door;
 mod pages_drafts;
 mod pages_first;

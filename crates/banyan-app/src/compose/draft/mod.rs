@@ -2,6 +2,7 @@
 
 mod as_it_says_now;
 mod back_to_draft;
+mod begun_once;
 mod exchange_file;
 mod kept_rules;
 mod list_drafts;
@@ -15,6 +16,7 @@ mod words;
 mod write_anew;
 
 pub(crate) use back_to_draft::{SentDraft, draft_of_cancelled, draft_of_said, reopened_draft, sent_draft};
+pub(crate) use begun_once::begun_once;
 pub(crate) use exchange_file::{Exchanged, exchange_file_in_drafts, put_file_back_in_drafts};
 pub use kept_rules::KeptRule;
 pub use list_drafts::{DraftLine, Drafts, OpenDraft, list_drafts, list_unfinished, open_draft};
@@ -23,7 +25,6 @@ pub use queue_draft::{Queued, Seen, queue_draft, queue_draft_asking};
 pub use remove_draft::{bring_back_draft, remove_draft};
 pub use save_draft::{DraftError, Keep, SaveDraft, SavedDraft, save_draft, settle_draft};
 pub use stop_post::{StopError, Stopped, stop_post};
-pub(crate) use store::begun_once;
 pub use versions::{DraftVersion, bring_back_version, list_draft_versions, redo_draft, undo_draft};
 pub use words::Draft;
 pub use write_anew::{AnewError, write_anew};

@@ -7,7 +7,6 @@ use banyan_domain::{
     ids::{DraftId, PostId, UserId, WorkspaceId},
     time::{MINUTE, UtcMillis},
 };
-use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use crate::{Actor, Internal, compose::Draft, fresh_id};
@@ -109,13 +108,6 @@ pub(super) async fn holding_anywhere(
     let sql = "SELECT id FROM draft WHERE workspace_id = $1 AND data LIKE $2 ORDER BY id";
     let rows: Vec<Id> = all(on, sql, values![workspace.0, format!("%{word}%")]).await?;
     Ok(rows.into_iter().map(|row| row.id).collect())
-}
-
-/// The same however often a draft of this is begun.
-pub(crate) fn begun_once(what: &str, of: Uuid) -> DraftId {
-    let digest = Sha256::digest([what.as_bytes(), of.as_bytes()].concat());
-    let bytes: [u8; 16] = digest[..16].try_into().expect("a digest has 32 bytes");
-    DraftId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
 }
 
 /// False: it was begun at this very moment elsewhere.

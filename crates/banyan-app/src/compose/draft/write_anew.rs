@@ -8,7 +8,8 @@ use serde_json::json;
 
 use super::{
     back_to_draft::sent_draft,
-    store::{begin, begun_once, lock},
+    begun_once::begun_once,
+    store::{begin, lock},
 };
 use crate::{
     Actor, App, Internal, fresh_id,

@@ -5,6 +5,7 @@ mod beside_words;
 mod by_script;
 mod compose;
 mod converse;
+mod drafts;
 mod files;
 mod first;
 mod gather;
@@ -16,6 +17,7 @@ mod places;
 mod plan;
 mod publish;
 mod schedule;
+mod settings;
 mod workspace;
 
 use askama::Template;
@@ -33,7 +35,16 @@ pub(crate) fn rooms(language: &str) -> Vec<(&'static str, Vec<Made>)> {
         ("history", history::pages(language)),
         ("schedule", schedule::pages(language)),
         ("publish", [publish::pages(language), places::pages(language)].concat()),
-        ("compose", [compose::pages(language), beside_words::pages(language), by_script::pages(language)].concat()),
+        (
+            "compose",
+            [
+                compose::pages(language),
+                drafts::pages(language),
+                beside_words::pages(language),
+                by_script::pages(language),
+            ]
+            .concat(),
+        ),
         ("converse", converse::pages(language)),
         ("files", files::pages(language)),
         ("library", library::pages(language)),
