@@ -31,7 +31,7 @@ export async function walk({ arrive, look, way }) {
   assert.deepEqual(await banyan.publications(), []);
   await signIn(person, "not the right sentence either");
   await person.sees(/E-mail and password do not belong together/);
-  await signIn(person, owner.password, "**/studio/sign-in");
+  await signIn(person, owner.password, "**/studio/sign-in?along=*");
   await person.sees("You are signed in again");
   await person.sees(words);
   await look("signed in again: what was typed");
