@@ -20,11 +20,11 @@ async function withTrade(person, look, site) {
 async function after({ person, look, banyan }) {
   await person.go("/studio/plan");
   await person.sees("Example, until you make it yours");
-  await person.sees("Collected orders");
+  await person.sees("Things repaired");
   await look("plan: begun from a kit");
   const rows = await banyan.ask("plan", "show");
   const goals = rows.filter(({ section }) => section === "goal");
   const of = (example) => goals.filter((goal) => goal.example === example).map(({ fields }) => fields.name);
   assert.deepEqual(of(false), ["People come by"]);
-  assert.ok(of(true).includes("Collected orders"), `examples: ${of(true)}`);
+  assert.ok(of(true).includes("Things repaired"), `examples: ${of(true)}`);
 }
