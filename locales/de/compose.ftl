@@ -42,6 +42,11 @@ write-thread =
     }
 write-guard = Bevor es hinausgeht
 write-guard-clear = Es spricht nichts dagegen.
+write-balance = Gutes Gleichgewicht: { $offers ->
+        [0] kein Angebot
+        [one] ein Angebot
+       *[other] { $offers } Angebote
+    } in deinen letzten { $posts } Beiträgen. Deine Regel ist { $allowed } von { $window }.
 write-guard-at = Gefragt für die Zeit, die du eingetragen hast:
 write-guard-now = Wenn du es jetzt sendest
 write-guard-more =
@@ -130,6 +135,13 @@ write-edit-here = Hier ändern
 write-comment = Ein erster Kommentar
 write-comment-why = Steht gleich unter dem Beitrag, wo ein Ort Antworten kennt; sonst bleibt er weg, und die Vorschau sagt es.
 write-breaks = Eine Zeile nur mit --- beginnt den nächsten Beitrag einer Reihe.
+write-letters = { $count ->
+        [0] Noch keine Buchstaben
+        [one] Ein Buchstabe
+       *[other] { $count } Buchstaben
+    }
+write-easy = leicht zu lesen
+write-hard = schwer zu lesen: Kürzere Sätze oder Wörter helfen
 write-save = Speichern
 write-undo = Rückgängig
 write-redo = Wiederholen
@@ -594,6 +606,24 @@ library-until-day = Bis { $day }.
 library-until-back = Bis es zurückgenommen wird.
 library-yes-only = Nur hier: { $places }.
 library-take-back = Rücknahme festhalten
+library-by-mistake = Das war ein Irrtum
+library-was-mistake = Das Ja von { $person } war ein Irrtum und zählt nicht. 30 Tage lang kannst du es zurückholen.
+library-see-yes = Das Ja von { $person } ansehen
+library-paper = Was unterschrieben wurde, oder die Mail mit dem Ja
+library-paper-keep = Das Papier zu diesem Ja aufheben
+library-paper-other = Ein anderes Papier aufheben
+library-paper-why = Jede Datei bis 10 MB. Nur wer hier schreiben darf, kann sie öffnen.
+library-paper-do = Aufheben
+library-paper-too-large = Das ist größer als 10 MB. Mach es kleiner und versuch es noch einmal.
+library-ask = { $person } noch einmal fragen
+library-ask-why = Kopier diese Worte in eine Mail oder Nachricht. Halte dann das neue Ja hier fest.
+library-ask-hello = Hallo { $person },
+library-ask-shown = du hast ja dazu gesagt, dass wir dies zeigen: { $shown }.
+library-ask-given = Das war am { $day }.
+library-ask-terms = Ausgemacht war: { $terms }.
+library-ask-until = Dein Ja gilt bis zum { $day }.
+library-ask-please = Dürfen wir es weiter zeigen, wo und bis wann? Eine kurze Antwort genügt, und ein Nein ist in Ordnung.
+library-ask-from = { $person }, { $business }
 library-note-yes = Ein Ja festhalten
 library-person = Wer
 library-terms = Wozu

@@ -3,6 +3,8 @@
 ## Geht so nicht
 guard-too-long = Um { $over } zu lang. Hier gehen höchstens { $limit } Zeichen. Kürze es, oder lass eine Reihe daraus werden.
 guard-nothing-to-say = Noch gibt es nichts zu senden. Schreib eine Zeile, nimm einen Link oder ein Bild dazu.
+guard-needs-title = Eine Seite deiner Website braucht hier einen Titel. Schreib ihn unter „Mehr“, oder schreib eine Zeile dazu.
+guard-warning-without-words = Mit einer Warnung braucht dieser Ort auch eine Zeile Worte.
 guard-too-many-pictures = { $count } Bilder, und { $limit } gehen hier. Lass einige für diesen Ort weg.
 guard-picture-too-large = Bild { $picture } ist zu groß für diesen Ort: { $bytes } Bytes, und { $limit } gehen. Nimm ein kleineres.
 guard-picture-too-many-pixels = Bild { $picture } hat zu viele Bildpunkte für diesen Ort: { $pixels }, und { $limit } gehen. Nimm ein kleineres.
@@ -202,7 +204,11 @@ six-against = Gelesen neben { $days } Tagen und { $places ->
     }
 six-goes = Dieser kann gehen.
 six-free = Die nächste freie Zeit ist
+six-offer-of = Dein nächstgelegenes Angebot ist vom { $date }.
+six-far-enough = ist weit genug davon entfernt und frei.
+six-none-far = Keine deiner nächsten freien Zeiten ist weit genug davon entfernt: Schieb erst andere Beiträge dazwischen.
 six-write = Schreiben
+six-write-for = Schreib es für { $date }
 six-anyway = Trotzdem schreiben
 six-how = { $how ->
         [numbers] Derselbe Satz mit einer anderen Zahl.
@@ -237,7 +243,8 @@ six-try = Deine eigenen sechs Zeilen
 six-hint-words = Ein Beitrag je Zeile. Nichts wird gesendet oder aufbewahrt.
 six-read = Lesen lassen
 six-instead = Stattdessen
-six-offers = Angebote in deinen nächsten { $window } Beiträgen
+six-offers = Angebote unter { $window } deiner Beiträge
+six-counted = Gezählt mit dem, was draußen ist und wartet.
 six-with-all = Mit allen
 six-with-going = Mit denen, die gehen
 six-of = { $n } von { $window }

@@ -42,6 +42,11 @@ write-thread =
     }
 write-guard = Before it goes out
 write-guard-clear = Nothing speaks against it.
+write-balance = Good balance: { $offers ->
+        [0] no offer
+        [one] one offer
+       *[other] { $offers } offers
+    } in your last { $posts } posts. Your rule is { $allowed } of { $window }.
 write-guard-at = Asked for the time you typed:
 write-guard-now = If you post it now
 write-guard-more =
@@ -130,6 +135,13 @@ write-edit-here = Edit here
 write-comment = A first comment
 write-comment-why = Goes right under the post where a place has answers; elsewhere it is left out, and the preview says so.
 write-breaks = A line with only --- begins the next post of a thread.
+write-letters = { $count ->
+        [0] No letters yet
+        [one] One letter
+       *[other] { $count } letters
+    }
+write-easy = easy to read
+write-hard = hard to read: shorter sentences or words help
 write-save = Save
 write-undo = Undo
 write-redo = Redo
@@ -594,6 +606,24 @@ library-until-day = Until { $day }.
 library-until-back = Until it is taken back.
 library-yes-only = Only at { $places }.
 library-take-back = Note that it was taken back
+library-by-mistake = This was noted by mistake
+library-was-mistake = The yes of { $person } was noted by mistake and does not count. You can bring it back for 30 days.
+library-see-yes = See the yes of { $person }
+library-paper = What they signed, or the mail in which they said it
+library-paper-keep = Keep the paper of this yes
+library-paper-other = Keep another paper
+library-paper-why = Any file up to 10 MB. Only those who may write here can open it.
+library-paper-do = Keep it
+library-paper-too-large = This is larger than 10 MB. Make it smaller and try again.
+library-ask = Ask { $person } again
+library-ask-why = Copy these words into a mail or a message. Then note the new yes here.
+library-ask-hello = Hello { $person },
+library-ask-shown = you said yes to our showing this: { $shown }.
+library-ask-given = That was on { $day }.
+library-ask-terms = We agreed on: { $terms }.
+library-ask-until = Your yes is until { $day }.
+library-ask-please = May we go on showing it, where and until when? A short answer is enough, and a no is fine.
+library-ask-from = { $person }, { $business }
 library-note-yes = Note a yes
 library-person = Who
 library-terms = To what

@@ -3,6 +3,8 @@
 ## Cannot go
 guard-too-long = Too long by { $over }. At most { $limit } letters go here. Shorten it, or let it become a thread.
 guard-nothing-to-say = There is nothing to send yet. Write a line, add a link or a picture.
+guard-needs-title = A page of your site needs a title here. Write one under “More”, or a line of words.
+guard-warning-without-words = With a warning this place needs a line of words too.
 guard-too-many-pictures = { $count } pictures, and { $limit } are taken here. Leave some out for this place.
 guard-picture-too-large = Picture { $picture } is too large for this place: { $bytes } bytes, and { $limit } are taken. Use a smaller one.
 guard-picture-too-many-pixels = Picture { $picture } has too many pixels for this place: { $pixels }, and { $limit } are taken. Use a smaller one.
@@ -202,7 +204,11 @@ six-against = Read against { $days } days and { $places ->
     }
 six-goes = This one can go.
 six-free = The next free time is
+six-offer-of = Your nearest offer is of { $date }.
+six-far-enough = is far enough from it and free.
+six-none-far = None of your next free times is far enough from it: put other posts in between first.
 six-write = Write it
+six-write-for = Write it for { $date }
 six-anyway = Write it anyway
 six-how = { $how ->
         [numbers] The same sentence with another number.
@@ -237,7 +243,8 @@ six-try = Your own six lines
 six-hint-words = One post a line. Nothing is sent or kept.
 six-read = Read them
 six-instead = Instead
-six-offers = Offers in your next { $window } posts
+six-offers = Offers among { $window } of your posts
+six-counted = Counted with what is out and what waits.
 six-with-all = With all of them
 six-with-going = With those that go
 six-of = { $n } of { $window }

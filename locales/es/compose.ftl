@@ -42,6 +42,11 @@ write-thread =
     }
 write-guard = Antes de que salga
 write-guard-clear = Nada lo desaconseja.
+write-balance = Buen equilibrio: { $offers ->
+        [0] ninguna oferta
+        [one] una oferta
+       *[other] { $offers } ofertas
+    } en tus últimas { $posts } publicaciones. Tu regla es { $allowed } de { $window }.
 write-guard-at = Se pregunta para la hora que pusiste:
 write-guard-now = Si lo publicas ahora
 write-guard-more =
@@ -130,6 +135,13 @@ write-edit-here = Cambiar aquí
 write-comment = Un primer comentario
 write-comment-why = Va justo debajo de la publicación donde el lugar admite respuestas; en los demás se omite, y la vista previa lo dice.
 write-breaks = Una línea que solo tiene --- empieza la siguiente publicación de un hilo.
+write-letters = { $count ->
+        [0] Aún no hay letras
+        [one] Una letra
+       *[other] { $count } letras
+    }
+write-easy = fácil de leer
+write-hard = difícil de leer: ayudan frases o palabras más cortas
 write-save = Guardar
 write-undo = Deshacer
 write-redo = Rehacer
@@ -594,6 +606,24 @@ library-until-day = Hasta el { $day }.
 library-until-back = Hasta que lo retire.
 library-yes-only = Solo aquí: { $places }.
 library-take-back = Anotar que lo retiró
+library-by-mistake = Esto se anotó por error
+library-was-mistake = El sí de { $person } se anotó por error y no cuenta. Puedes recuperarlo durante 30 días.
+library-see-yes = Ver el sí de { $person }
+library-paper = Lo que firmó, o el correo en que lo dijo
+library-paper-keep = Guardar el papel de este sí
+library-paper-other = Guardar otro papel
+library-paper-why = Cualquier archivo de hasta 10 MB. Solo quien puede escribir aquí puede abrirlo.
+library-paper-do = Guardar
+library-paper-too-large = Esto pesa más de 10 MB. Hazlo más pequeño e inténtalo de nuevo.
+library-ask = Volver a preguntar a { $person }
+library-ask-why = Copia estas palabras en un correo o mensaje. Después anota aquí el nuevo sí.
+library-ask-hello = Hola, { $person }:
+library-ask-shown = dijiste que sí a que mostráramos esto: { $shown }.
+library-ask-given = Fue el { $day }.
+library-ask-terms = Acordamos: { $terms }.
+library-ask-until = Tu sí vale hasta el { $day }.
+library-ask-please = ¿Podemos seguir mostrándolo, dónde y hasta cuándo? Basta una respuesta corta, y un no también está bien.
+library-ask-from = { $person }, { $business }
 library-note-yes = Anotar un sí
 library-person = Quién
 library-terms = Para qué

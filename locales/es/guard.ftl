@@ -3,6 +3,8 @@
 ## No puede salir
 guard-too-long = Sobran { $over }. Aquí caben como mucho { $limit } letras. Acórtalo o deja que sea un hilo.
 guard-nothing-to-say = Todavía no hay nada que enviar. Escribe una línea, añade un enlace o una imagen.
+guard-needs-title = Una página de tu sitio necesita aquí un título. Escríbelo en «Más», o añade una línea.
+guard-warning-without-words = Con un aviso, este lugar necesita también una línea de palabras.
 guard-too-many-pictures = { $count } imágenes, y aquí caben { $limit }. Deja algunas fuera para este lugar.
 guard-picture-too-large = La imagen { $picture } es demasiado grande para este lugar: { $bytes } bytes, y se aceptan { $limit }. Usa una más pequeña.
 guard-picture-too-many-pixels = La imagen { $picture } tiene demasiados píxeles para este lugar: { $pixels }, y se aceptan { $limit }. Usa una más pequeña.
@@ -202,7 +204,11 @@ six-against = Leído junto a { $days } días y { $places ->
     }
 six-goes = Esta puede salir.
 six-free = La próxima hora libre es
+six-offer-of = Tu oferta más cercana es del { $date }.
+six-far-enough = está lo bastante lejos de ella y libre.
+six-none-far = Ninguno de tus próximos huecos está lo bastante lejos: pon antes otras publicaciones en medio.
 six-write = Escribirla
+six-write-for = Escríbelo para el { $date }
 six-anyway = Escribirla de todos modos
 six-how = { $how ->
         [numbers] La misma frase con otro número.
@@ -237,7 +243,8 @@ six-try = Tus propias seis líneas
 six-hint-words = Una publicación por línea. No se envía ni se guarda nada.
 six-read = Leerlas
 six-instead = En su lugar
-six-offers = Ofertas en tus próximas { $window } publicaciones
+six-offers = Ofertas entre { $window } de tus publicaciones
+six-counted = Contando lo publicado y lo que espera.
 six-with-all = Con todas
 six-with-going = Con las que salen
 six-of = { $n } de { $window }

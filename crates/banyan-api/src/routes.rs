@@ -5,7 +5,7 @@ use http::Method;
 
 use crate::{
     compose::{
-        about, again, consent, drafts, library, mending, posts, proposed, recurring, saved, upload,
+        about, again, alike, consent, drafts, library, mending, posts, proposed, recurring, saved, upload,
         versions as draft_versions,
     },
     converse,
@@ -137,8 +137,12 @@ fn writing() -> Vec<Route> {
         row(PATCH, "/api/v1/library/{id}", ("change_asset", Write), "Changes words, tags or rights of a file.", library::change),
         row(DELETE, "/api/v1/library/{id}", ("remove_asset", Write), "Takes a file out; for thirty days it can be brought back.", library::remove),
         row(POST, "/api/v1/library/{id}/bring-back", ("bring_back_asset", Write), "Brings a file back that was taken out.", library::bring_back),
+        row(POST, "/api/v1/library/{id}/keep", ("keep_one", Write), "Keeps this one of two that look alike; the other is taken out.", alike::keep),
+        row(POST, "/api/v1/library/{id}/differ", ("say_they_differ", Write), "Says that two that look alike differ; both stay.", alike::differ),
         row(POST, "/api/v1/library/{id}/people", ("note_consent", Write), "Notes the yes of somebody who is shown.", consent::note).once(),
         row(DELETE, "/api/v1/library/{id}/people", ("withdraw_consent", Write), "Takes such a yes back.", consent::withdraw),
+        row(POST, "/api/v1/library/{id}/people/mistaken", ("remove_consent", Write), "Removes a yes that was noted by mistake; for thirty days it can be brought back.", consent::remove),
+        row(POST, "/api/v1/library/{id}/people/bring-back", ("bring_back_consent", Write), "Brings such a yes back.", consent::bring_back),
         row(GET, "/api/v1/recurring", ("list_recurring", Look), "Posts that come again, with their next times.", recurring::list),
         row(POST, "/api/v1/recurring", ("add_recurring", Publish), "Begins a series; whoever does says yes to all its posts.", recurring::begin).once(),
         row(GET, "/api/v1/recurring/{id}", ("open_recurring", Look), "What a series says.", recurring::show),

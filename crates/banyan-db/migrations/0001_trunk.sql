@@ -345,7 +345,11 @@ CREATE TABLE asset_consent (
     until_day {text},
     noted_at BIGINT NOT NULL,
     noted_by {uuid},
-    withdrawn_on {text}
+    withdrawn_on {text},
+    paper_name {text},
+    paper_digest {text},
+    removed_at BIGINT,
+    removed_by {uuid}
 );
 CREATE INDEX asset_consent_asset ON asset_consent (asset_id);
 CREATE INDEX asset_consent_people ON asset_consent (workspace_id, noted_at);
@@ -878,6 +882,7 @@ CREATE TABLE message (
 );
 CREATE UNIQUE INDEX message_once ON message (channel_id, remote_id);
 CREATE INDEX message_waits ON message (workspace_id, received_at) WHERE settled_at IS NULL;
+CREATE INDEX message_wrote ON message (workspace_id, received_at, author_name, author_handle);
 CREATE INDEX message_settled ON message (workspace_id, settled_at) WHERE settled_at IS NOT NULL;
 
 CREATE TABLE event (

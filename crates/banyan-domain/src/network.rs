@@ -67,6 +67,8 @@ pub struct TextLimits {
     pub max: Option<usize>,
     pub max_bytes: Option<usize>,
     pub counting: Counting,
+    /// Where a file goes along, there need be no words.
+    pub may_be_empty: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -7,26 +7,27 @@ use http::Method;
 use Act::{
     AddAssets, AddCards, AddCost, AddLetter, AddPlace, AddPlanRow, AddRecurring, AddSeat, AddSource, AddToken,
     AnswerGround, AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AskMissed, AttachFiles, BeginAbout,
-    BeginBusiness, BringBackAsset, BringBackBit, BringBackContact, BringBackDraft, BringBackPlan, BringBackRecurring,
-    BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset, ChangeEntry, ChangePassword, ChangePlanRow,
-    ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace, ChooseForGuard, ChooseFound, ChooseWallKinds,
-    ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal, DecideHeld, DoAction, EndPlanLink, EndReview,
-    EndSeat, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace, HoldPosts, KeepBit,
-    KeepContact, KeepDraft, KeepFinding, KeepPaper, LeaveParts, LookAtItem, LookAtSite, LookBack, LookForSource,
-    MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall, NoteConsent, NoteCourse, NoteGoal,
-    NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintBrief, PrintPlan, PrintProof, PutAside, PutBack,
-    QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit, RemoveContact, RemoveDraft, RemovePlace,
-    RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken, RestPlace, ResumeRecurring, Reword, SayAfterSteps,
-    SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway,
-    ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract,
-    ShowFirst, ShowFound, ShowGoals, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels,
-    ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost,
-    ShowQueue, ShowRecur, ShowRecurring, ShowRest, ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings,
-    ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall,
-    ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost,
-    TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCardPicture,
-    TakeCure, TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProof, TakeProposed,
-    TakeShared, TakeWeek, TellGoal, UndoRest, WakePlace, WithdrawConsent, WriteAnew,
+    BeginBusiness, BringBackAsset, BringBackBit, BringBackConsent, BringBackContact, BringBackDraft, BringBackPlan,
+    BringBackRecurring, BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset, ChangeEntry, ChangePassword,
+    ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace, ChooseForGuard, ChooseFound,
+    ChooseWallKinds, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal, DecideHeld, DoAction,
+    EndPlanLink, EndReview, EndSeat, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace,
+    HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, KeepYesPaper, LeaveParts, LookAtItem,
+    LookAtSite, LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall,
+    NoteConsent, NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintBrief, PrintPlan,
+    PrintProof, PutAside, PutBack, QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit,
+    RemoveConsent, RemoveContact, RemoveDraft, RemovePlace, RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken,
+    RestPlace, ResumeRecurring, Reword, SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan,
+    ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway, ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect,
+    ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst, ShowFound, ShowGoals, ShowGround, ShowGuard,
+    ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf,
+    ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowRecur, ShowRecurring, ShowRest,
+    ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources,
+    ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem,
+    SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain, TakeAsset, TakeBack, TakeBackAtWall,
+    TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCardPicture, TakeCure, TakeDownParts, TakeDownPost,
+    TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProof, TakeProposed, TakeShared, TakeWeek, TakeYesPaper, TellGoal,
+    UndoRest, WakePlace, WithdrawConsent, WriteAnew,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -130,6 +131,10 @@ pub enum Act {
     PointAsset,
     NoteConsent,
     WithdrawConsent,
+    RemoveConsent,
+    BringBackConsent,
+    KeepYesPaper,
+    TakeYesPaper,
     RemoveAsset,
     BringBackAsset,
     DecideAlike,
@@ -250,7 +255,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 197] = [
+pub const ROUTES: [Route; 201] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
@@ -390,6 +395,10 @@ pub const ROUTES: [Route; 197] = [
     act(PointAsset, "/studio/library/{id}/point", "change_asset", Some(Right::Write)),
     act(NoteConsent, "/studio/library/{id}/people", "note_consent", Some(Right::Write)),
     act(WithdrawConsent, "/studio/library/{id}/people/{person}", "withdraw_consent", Some(Right::Write)),
+    act(RemoveConsent, "/studio/library/{id}/people/{person}/mistaken", "remove_consent", Some(Right::Write)),
+    act(BringBackConsent, "/studio/library/{id}/people/{person}/back", "bring_back_consent", Some(Right::Write)),
+    act(KeepYesPaper, "/studio/library/{id}/people/{person}/paper", "keep_yes_paper", Some(Right::Write)),
+    see(TakeYesPaper, "/studio/library/{id}/people/{person}/paper", "open_yes_paper", Some(Right::Write)),
     act(RemoveAsset, "/studio/library/{id}/remove", "remove_asset", Some(Right::Write)),
     act(BringBackAsset, "/studio/library/{id}/back", "bring_back_asset", Some(Right::Write)),
     act(DecideAlike, "/studio/library/{id}/same", "keep_one", Some(Right::Write)),
@@ -457,7 +466,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 197] = ROUTES;
+    static TABLE: [Route; 201] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

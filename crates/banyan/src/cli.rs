@@ -20,7 +20,7 @@ mod recurring;
 mod saved;
 mod token;
 
-pub(crate) use compose::{Aim, Poll, Post};
+pub(crate) use compose::{Aim, Objective, Poll, Post};
 pub(crate) use draft::{Draft, SaveDraft};
 pub(crate) use first::{First, GroundTyped};
 pub(crate) use gather::{Carry, Source, Tls};

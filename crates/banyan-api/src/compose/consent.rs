@@ -1,6 +1,9 @@
 //! Who is shown in a file of the library, and said yes to it, for programs.
 
-use banyan_app::compose::library::{ConsentError, NewConsent, note_consent, show_asset, withdraw_consent};
+use banyan_app::compose::library::{
+    ConsentError, ConsentRow, NewConsent, bring_back_consent, note_consent, remove_consent, show_asset,
+    withdraw_consent,
+};
 use banyan_domain::ids::AssetId;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -48,10 +51,28 @@ pub(crate) struct WhoseYes {
 pub(crate) async fn withdraw(ask: Ask<Uuid, WhoseYes>) -> Answer<Done> {
     let asset = AssetId(ask.path);
     let view = show_asset(&ask.app, &ask.actor, asset).await?;
-    let of = |name: &str| view.consents.iter().find(|row| row.consent.name == name).map(|row| row.id);
-    let id = of(ask.query.name.trim()).ok_or(ConsentError::NotHere)?;
-    withdraw_consent(&ask.app, &ask.actor, asset, id).await?;
+    withdraw_consent(&ask.app, &ask.actor, asset, yes_of(&view.consents, &ask.query)?).await?;
     Ok(Done)
+}
+
+/// It was noted by mistake; for thirty days it can be brought back.
+pub(crate) async fn remove(ask: Ask<Uuid, Nothing, Sent<WhoseYes>>) -> Answer<Done> {
+    let asset = AssetId(ask.path);
+    let view = show_asset(&ask.app, &ask.actor, asset).await?;
+    remove_consent(&ask.app, &ask.actor, asset, yes_of(&view.consents, &ask.body.0)?).await?;
+    Ok(Done)
+}
+
+pub(crate) async fn bring_back(ask: Ask<Uuid, Nothing, Sent<WhoseYes>>) -> Answer<Done> {
+    let asset = AssetId(ask.path);
+    let view = show_asset(&ask.app, &ask.actor, asset).await?;
+    bring_back_consent(&ask.app, &ask.actor, asset, yes_of(&view.mistaken, &ask.body.0)?).await?;
+    Ok(Done)
+}
+
+fn yes_of(noted: &[ConsentRow], whose: &WhoseYes) -> Result<Uuid, ConsentError> {
+    let of = noted.iter().find(|row| row.consent.name == whose.name.trim());
+    of.map(|row| row.id).ok_or(ConsentError::NotHere)
 }
 
 impl From<ConsentError> for Problem {

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::sent::PicturePoint;
+use super::{alike::AlikeShown, sent::PicturePoint};
 use crate::{
     ask::{Ask, Nothing, Sent},
     give::{Done, Given},
@@ -39,6 +39,8 @@ pub(crate) struct LibraryShown {
     files: Vec<FileShown>,
     /// How many are found, also beyond these.
     found: usize,
+    /// Of the whole library.
+    alike: Vec<AlikeShown>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -123,7 +125,9 @@ pub(crate) async fn list(ask: Ask<Nothing, Wanted>) -> Answer<Given<LibraryShown
     let shown = shown.map(|shown| shown.0).unwrap_or_default();
     let filter = AssetFilter { words, tag, shown, skip, limit: on_a_page(limit) as usize };
     let page = list_assets(&ask.app, &ask.actor, &filter).await?;
-    Ok(Given(LibraryShown { files: page.assets.into_iter().map(FileShown::from).collect(), found: page.found }))
+    let files = page.assets.into_iter().map(FileShown::from).collect();
+    let alike = page.pairs.into_iter().map(AlikeShown::from).collect();
+    Ok(Given(LibraryShown { files, found: page.found, alike }))
 }
 
 /// With what is written with it: none of that can go out once it is taken out.

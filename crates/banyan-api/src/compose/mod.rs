@@ -2,6 +2,7 @@
 
 pub(crate) mod about;
 pub(crate) mod again;
+pub(crate) mod alike;
 pub(crate) mod consent;
 pub(crate) mod drafts;
 pub(crate) mod library;

@@ -26,7 +26,7 @@ use crate::{
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "NewPost")]
 pub(crate) struct PostSent {
-    /// In a comment on an article: the own words.
+    /// In a comment on an article: the own words. Empty where a file speaks alone.
     text: String,
     /// By channel: what is said there instead.
     #[serde(default)]

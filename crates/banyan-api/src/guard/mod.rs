@@ -114,6 +114,8 @@ struct LineRead {
     goes: bool,
     /// Its next free time, where it goes and one is free.
     at: Option<Moment>,
+    /// When the offer is that it stood too near to at the next free time: at `at`, where it goes, it no longer does.
+    apart_from: Option<Moment>,
     /// The earlier line, from 0, that it is most like.
     like: Option<usize>,
     findings: Vec<FindingShown>,
@@ -150,6 +152,7 @@ pub(crate) async fn read_lines(ask: Ask<Nothing, Nothing, Sent<LinesSent>>) -> A
                 text: line.text,
                 goes: line.goes,
                 at: line.at.map(Moment),
+                apart_from: line.apart_from.map(Moment),
                 like: line.like,
             })
             .collect(),

@@ -1,6 +1,7 @@
 //! Files through the door for programs: taken in as they are or in a form, described, shown people, and sent along.
 
 use banyan_connectors::bluesky::sim::{BlueskySim, Town};
+use banyan_db::{run, values};
 use banyan_simulator::Simulation;
 use http::{Request, StatusCode, header};
 use serde_json::{Value, json};
@@ -8,6 +9,7 @@ use serde_json::{Value, json};
 use crate::{
     desk::{Desk, Said},
     work::{DOT, mastodon},
+    writing,
 };
 
 const LIBRARY: &str = "/api/v1/library";
@@ -63,6 +65,35 @@ async fn what_is_no_picture_film_or_sound_is_refused_and_nothing_is_kept() {
 }
 
 #[tokio::test]
+async fn of_two_files_that_look_alike_one_is_kept_or_both_stay() {
+    let desk = Desk::open().await;
+    let mut ids = Vec::new();
+    for (kind, bytes) in [("image/png", DOT), ("image/gif", writing::DOT)] {
+        ids.push(send(&desk, LIBRARY, kind, bytes).await.done()["id"].as_str().unwrap().to_owned());
+    }
+    let [one, other] = &ids[..] else { panic!("two files: {ids:?}") };
+    let tx = desk.test.app.db.begin().await.unwrap();
+    run(&*tx, "UPDATE asset SET likeness = 7", values![]).await.unwrap();
+    tx.commit().await.unwrap();
+    let alike = async || desk.get(LIBRARY).await.done()["alike"].clone();
+    let pair = alike().await;
+    assert_eq!(pair.as_array().unwrap().len(), 1, "{pair}");
+    for id in [one, other] {
+        assert!(pair[0]["one"] == json!(id) || pair[0]["other"] == json!(id), "{id}: {pair}");
+    }
+    let nobody = json!({ "other": "018f0000-0000-7000-8000-000000000001" });
+    for act in ["keep", "differ"] {
+        desk.post(&format!("{LIBRARY}/{one}/{act}"), &nobody).await.problem(StatusCode::NOT_FOUND);
+    }
+    let both = json!({ "other": other });
+    desk.post(&format!("{LIBRARY}/{one}/differ"), &both).await.done();
+    assert_eq!((alike().await, desk.get(LIBRARY).await.done()["found"].clone()), (json!([]), json!(2)));
+    desk.post(&format!("{LIBRARY}/{one}/keep"), &both).await.done();
+    assert_eq!(desk.get(LIBRARY).await.done()["files"][0]["id"], json!(one));
+    assert!(desk.get(&format!("{LIBRARY}/{other}")).await.done()["removed_at"].is_string());
+}
+
+#[tokio::test]
 async fn a_yes_is_noted_once_under_its_key_shown_and_taken_back() {
     let desk = Desk::open().await;
     let id = send(&desk, LIBRARY, "image/png", DOT).await.done()["id"].as_str().unwrap().to_owned();
@@ -75,6 +106,15 @@ async fn a_yes_is_noted_once_under_its_key_shown_and_taken_back() {
     desk.post(&people, &json!({ "name": " " })).await.problem(StatusCode::UNPROCESSABLE_ENTITY);
     desk.send("DELETE", &format!("{people}?name=Tom"), "", &Value::Null).await.problem(StatusCode::NOT_FOUND);
     desk.send("DELETE", &format!("{people}?name=Ines"), "", &Value::Null).await.done();
+    assert_eq!(desk.get(&one).await.done()["people"][0]["withdrawn_on"], "2026-03-02");
+
+    let (mistaken, back) = (format!("{people}/mistaken"), format!("{people}/bring-back"));
+    let ines = json!({ "name": "Ines" });
+    desk.post(&back, &ines).await.problem(StatusCode::NOT_FOUND);
+    desk.post(&mistaken, &ines).await.done();
+    assert_eq!(desk.get(&one).await.done()["people"], json!([]));
+    desk.post(&mistaken, &ines).await.problem(StatusCode::NOT_FOUND);
+    desk.post(&back, &ines).await.done();
     assert_eq!(desk.get(&one).await.done()["people"][0]["withdrawn_on"], "2026-03-02");
 }
 

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::{
     desk::Desk,
     work::{DOT, mastodon},
+    writing,
 };
 
 /// Asks for all of it and gives the ids that came back.
@@ -62,6 +63,8 @@ async fn what_is_written_sent_and_kept_names_its_program() {
     let request = Request::post("/api/v1/library").header(header::CONTENT_TYPE, "image/png");
     let file = desk.ask(request, &desk.token, DOT).await.done()["id"].as_str().unwrap().to_owned();
     let file = format!("/api/v1/library/{file}");
+    let request = Request::post("/api/v1/library").header(header::CONTENT_TYPE, "image/gif");
+    let alike = desk.ask(request, &desk.token, writing::DOT).await.done()["id"].clone();
     let (series, bit, person) = (
         format!("/api/v1/recurring/{}", ids[0]),
         format!("/api/v1/bits/{}", ids[1]),
@@ -83,8 +86,12 @@ async fn what_is_written_sent_and_kept_names_its_program() {
             ("DELETE", &bit, "", none.clone()),
             ("DELETE", &person, "", none.clone()),
             ("PATCH", &file, "", json!({ "alt": "A dot" })),
+            ("POST", &format!("{file}/differ"), "", json!({ "other": alike })),
+            ("POST", &format!("{file}/keep"), "", json!({ "other": alike })),
             ("POST", &format!("{file}/people"), "", json!({ "name": "Ines" })),
             ("DELETE", &format!("{file}/people?name=Ines"), "", none.clone()),
+            ("POST", &format!("{file}/people/mistaken"), "", json!({ "name": "Ines" })),
+            ("POST", &format!("{file}/people/bring-back"), "", json!({ "name": "Ines" })),
             ("DELETE", &file, "", none.clone()),
             ("POST", &format!("{file}/bring-back"), "", none.clone()),
             ("POST", "/api/v1/guard/choices", "", never),
@@ -111,8 +118,12 @@ async fn what_is_written_sent_and_kept_names_its_program() {
         "compose.remove_contact",
         "compose.add_asset",
         "compose.change_asset",
+        "compose.they_differ",
+        "compose.keep_one",
         "compose.note_consent",
         "compose.withdraw_consent",
+        "compose.remove_consent",
+        "compose.bring_back_consent",
         "compose.remove_asset",
         "compose.bring_back_asset",
         "guard.choose",

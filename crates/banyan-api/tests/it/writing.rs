@@ -19,7 +19,7 @@ use crate::desk::Desk;
 
 const DRAFTS: &str = "/api/v1/drafts";
 /// The smallest picture there is.
-const DOT: &[u8] =
+pub(crate) const DOT: &[u8] =
     b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
 const NOBODY: &str = "018f0000-0000-7000-8000-000000000001";
 

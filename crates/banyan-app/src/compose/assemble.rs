@@ -14,7 +14,7 @@ use banyan_domain::{
 
 use super::{
     KeptRule,
-    guard_draft::{self, Known},
+    guard_draft::{self, Checked, Known},
     link_state::LinkStates,
     next_moments::{Due, When, moments},
     own_page::OwnPage,
@@ -174,13 +174,25 @@ pub(super) async fn findings_of(
     variant: &Variant,
     at: &Moment<'_>,
 ) -> Result<Vec<Finding>, Internal> {
+    Ok(checked(app, on, channel, variant, at).await?.findings)
+}
+
+/// The same with what is good to know where nothing is asked.
+pub(super) async fn checked(
+    app: &App,
+    on: &impl ConnectionTrait,
+    channel: &Channel,
+    variant: &Variant,
+    at: &Moment<'_>,
+) -> Result<Checked, Internal> {
     let mut findings = match app.connector(&channel.network) {
         Some(connector) => connector.render(variant, &connector.limits(&channel.facts)).findings,
         None => Vec::new(),
     };
-    findings.extend(guard_draft::check(app, on, channel, variant, at).await?);
+    let Checked { findings: found, balance } = guard_draft::check(app, on, channel, variant, at).await?;
+    findings.extend(found);
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
-    Ok(findings)
+    Ok(Checked { findings, balance })
 }
 
 async fn keep_variant(

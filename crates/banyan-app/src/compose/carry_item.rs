@@ -228,7 +228,9 @@ pub(super) async fn ready<'a>(
     }
     channels.sort_by_key(|channel| channel.network != OWN_SITE);
     let rules = rules_of(app, actor.workspace, row.source_id.into()).await?;
-    let links = look_at_links(app, item.url.clone().into_iter().collect()).await;
+    let elsewhere = channels.iter().filter(|channel| channel.network != OWN_SITE);
+    let said = elsewhere.flat_map(|channel| write_for(&channel.network, &item, &rules).base.wording().addresses());
+    let links = look_at_links(app, item.url.clone().into_iter().chain(said).collect()).await;
     Ok(Ready { id, workspace: actor.workspace, item, identity, channels, site, rules, links, plan })
 }
 

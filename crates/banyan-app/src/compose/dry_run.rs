@@ -1,5 +1,7 @@
 //! What would be said on each network: reads nothing but the item, needs no database and no account.
 
+use std::collections::BTreeMap;
+
 use banyan_connector::{ChannelFacts, Connector};
 use banyan_domain::{
     compose::{Card, Part, carry::CarryRules},
@@ -78,7 +80,8 @@ pub fn dry_run(
         beside: variant.beside(),
         text: variant.text,
         link: variant.link,
-        link_state: None,
+        comment: variant.first_comment,
+        link_states: BTreeMap::new(),
         hashtags: variant.hashtags,
         media: variant.media,
         objective: written.post.objective,

@@ -1,6 +1,6 @@
 //! Changing what has not left yet, and keeping what the guard would think again about.
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::collections::BTreeSet;
 
 use banyan_db::{run, values};
 use banyan_domain::{
@@ -18,7 +18,7 @@ use super::{
     edit_published::keep_it,
     guard_draft::Known,
     link_card::follow_words,
-    link_state::look_at_links,
+    link_state::look_where_it_leads,
     store,
     write_post::tidy,
 };
@@ -135,7 +135,7 @@ async fn change(
     let people = mentioned(app.db.read(), actor.workspace).await?;
     variant.text = say_among(&channel.network, &tidy(text), variant.quoted.as_deref(), &people);
     follow_words(app, &channel, &mut variant).await?;
-    let links = look_at_links(app, variant.leads_to().map(Cow::into_owned).into_iter().collect()).await;
+    let links = look_where_it_leads(app, &variant).await;
     let now = app.now();
     let due_at = proof.line.due_at.max(now);
     let tx = app.db.begin().await?;

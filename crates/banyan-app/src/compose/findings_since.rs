@@ -1,6 +1,6 @@
 //! What the guard says of a post that waits, if it went at another moment, and nobody has been told of it yet.
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::collections::BTreeSet;
 
 use banyan_domain::{
     compose::{Post, Variant},
@@ -51,7 +51,7 @@ pub async fn findings_since(
     if waiting.is_empty() {
         return Ok(Vec::new());
     }
-    let addresses = waiting.iter().filter_map(|one| one.variant.leads_to().map(Cow::into_owned));
+    let addresses = waiting.iter().flat_map(|one| one.variant.wording().addresses());
     // A page of our own may go out just before what leads to it; that is waited for.
     let links = look_at_links(app, addresses.filter(|address| !is_ours(app, address)).collect()).await;
     let on = app.db.snapshot().await?;

@@ -5,11 +5,11 @@ use std::{collections::HashSet, time::Duration};
 use banyan_db::{ConnectionTrait, Rows, lists_in_one, values};
 use banyan_domain::{
     compose::{
-        Post, Variant,
+        Post, Variant, Wording,
         mentions::{self, Mentioned},
     },
     gather::ItemKind,
-    guard::{self, Draft, Finding, GuardRules, Past, PastItem, Said},
+    guard::{self, Balance, Draft, Finding, GuardRules, Past, PastItem, Said},
     ids::WorkspaceId,
     plan::Section,
     publish::Done,
@@ -26,6 +26,7 @@ use super::{
 };
 use crate::{
     App, Internal,
+    converse::{WRITERS, Writer},
     gather::SaidItemRow,
     guard::{CHOSEN, ItemWords, SaidWords, rules_with},
     plan::{IN_FORCE, InForce},
@@ -35,6 +36,12 @@ use crate::{
 /// Of what stands for the title of a note.
 const TITLE_LETTERS: usize = 60;
 
+pub(super) struct Checked {
+    pub(super) findings: Vec<Finding>,
+    /// Where nothing is to be said of offers.
+    pub(super) balance: Option<Balance>,
+}
+
 /// Variants of one post never count against each other.
 pub(super) async fn check(
     app: &App,
@@ -42,7 +49,7 @@ pub(super) async fn check(
     channel: &Channel,
     variant: &Variant,
     moment: &Moment<'_>,
-) -> Result<Vec<Finding>, Internal> {
+) -> Result<Checked, Internal> {
     let Moment { words: post, due_at: at, plan, .. } = *moment;
     let now = app.now();
     let (mut rules, contacts) = (moment.known.rules_on(plan.day_of(at)), &moment.known.contacts);
@@ -59,8 +66,9 @@ pub(super) async fn check(
         audience: post.audience.as_ref().map(|audience| audience.name.clone()),
         text: variant.own_text().into_owned(),
         beside: variant.beside(),
+        comment: variant.first_comment.clone(),
         link: variant.link.clone(),
-        link_state: moment.links.of(variant.leads_to().as_deref()),
+        link_states: moment.links.all(),
         hashtags: variant.hashtags.clone(),
         media: variant.media.clone(),
         objective: post.objective,
@@ -77,7 +85,7 @@ pub(super) async fn check(
     let over = post.part_of.as_ref().and_then(|part_of| guard::over(&plan.plan, part_of, plan.day_of(at)));
     findings.extend(over);
     findings.extend(library::findings(on, channel, variant, plan.day_of(at)).await?);
-    Ok(findings)
+    Ok(Checked { findings, balance: guard::balance(&draft, &said, &rules) })
 }
 
 /// The plan of a business, and its rules as of now: asked for together.
@@ -86,10 +94,10 @@ pub(super) async fn plan_and_rules(
     workspace: WorkspaceId,
     now: UtcMillis,
 ) -> Result<(InForce, GuardRules), Internal> {
-    let lists = [IN_FORCE, CHOSEN, CONTACTS, CONSENTS];
-    let [plan, chosen, contacts, consents] = lists_in_one(on, "", lists, values![workspace.0]).await?;
+    let lists = [IN_FORCE, CHOSEN, CONTACTS, CONSENTS, WRITERS];
+    let [plan, chosen, contacts, consents, writers] = lists_in_one(on, "", lists, values![workspace.0]).await?;
     let plan = InForce::read(&plan)?;
-    let known = Known::among(on, workspace, &plan, [chosen, contacts, consents], now).await?;
+    let known = Known::among(on, workspace, &plan, [chosen, contacts, consents, writers], now).await?;
     let rules = known.rules_on(plan.day_of(now));
     Ok((plan, rules))
 }
@@ -100,6 +108,7 @@ pub(super) struct Known {
     /// Whom posts mention.
     pub(super) contacts: Vec<Mentioned>,
     consents: Vec<Consented>,
+    writers: Vec<Writer>,
 }
 
 impl Known {
@@ -109,7 +118,7 @@ impl Known {
         plan: &InForce,
         now: UtcMillis,
     ) -> Result<Self, Internal> {
-        let asked = lists_in_one(on, "", [CHOSEN, CONTACTS, CONSENTS], values![workspace.0]).await?;
+        let asked = lists_in_one(on, "", [CHOSEN, CONTACTS, CONSENTS, WRITERS], values![workspace.0]).await?;
         Self::among(on, workspace, plan, asked, now).await
     }
 
@@ -117,16 +126,17 @@ impl Known {
         on: &impl ConnectionTrait,
         workspace: WorkspaceId,
         plan: &InForce,
-        [chosen, contacts, consents]: [Rows; 3],
+        [chosen, contacts, consents, writers]: [Rows; 4],
         now: UtcMillis,
     ) -> Result<Self, Internal> {
         let rules = rules_with(on, workspace, plan, chosen.read()?, now).await?;
-        Ok(Self { rules, contacts: mentioned_in(&contacts)?, consents: consents.read()? })
+        let contacts = mentioned_in(&contacts)?;
+        Ok(Self { rules, contacts, consents: consents.read()?, writers: writers.read()? })
     }
 
     /// With the people who are known on that day.
     fn rules_on(&self, day: Date) -> GuardRules {
-        GuardRules { people: people(&self.consents, &self.contacts, day), ..self.rules.clone() }
+        GuardRules { people: people(&self.consents, &self.contacts, &self.writers, day), ..self.rules.clone() }
     }
 }
 
@@ -159,14 +169,13 @@ pub(super) async fn said(
     Ok(Said { posts, items })
 }
 
-/// Only posts that have words or its link in common, and those too that nobody has read yet.
+/// Only posts that have words or a link in common, and those too that nobody has read yet.
 pub(super) async fn said_alike(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
-    text: &str,
-    link: Option<&str>,
+    said: &Wording<'_>,
 ) -> Result<Vec<Past>, Internal> {
-    store::said_alike(on, workspace, text, link).await?.iter().map(past_of).collect()
+    store::said_alike(on, workspace, said).await?.iter().map(past_of).collect()
 }
 
 fn past_item_of(row: &SaidItemRow) -> Result<PastItem, Internal> {
@@ -201,6 +210,7 @@ fn past_of(row: &SaidRow) -> Result<Past, Internal> {
         audience: post.audience.map(|audience| audience.name),
         text: said.own_text(),
         link: said.link,
+        comment: said.first_comment,
         objective: post.objective,
         is_page: row.network == OWN_SITE,
         series: post.series,

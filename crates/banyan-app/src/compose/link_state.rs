@@ -1,7 +1,6 @@
 //! Whether the pages that a post leads to are there: asked without reading them, and kept for a while.
 
 use std::{
-    borrow::Cow,
     collections::{BTreeMap, BTreeSet, HashMap},
     sync::{Mutex, PoisonError},
     time::Duration,
@@ -29,8 +28,8 @@ const MOST_KEPT: usize = 1_000;
 pub(super) struct LinkStates(BTreeMap<String, LinkState>);
 
 impl LinkStates {
-    pub(super) fn of(&self, address: Option<&str>) -> Option<LinkState> {
-        self.0.get(address?).copied()
+    pub(super) fn all(&self) -> BTreeMap<String, LinkState> {
+        self.0.clone()
     }
 
     /// It is there once the post that leads to it goes.
@@ -105,7 +104,7 @@ pub(super) fn known_of(app: &App, variant: &Variant) -> LinkStates {
 }
 
 fn led_to(variant: &Variant) -> BTreeSet<String> {
-    variant.leads_to().map(Cow::into_owned).into_iter().collect()
+    variant.wording().addresses().into_iter().collect()
 }
 
 async fn look_at(app: &App, address: &str) -> Option<LinkState> {

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, time::Duration};
 
 use banyan_domain::{
     compose::{Card, Media, Part, Poll},
-    guard::{Finding, Level},
+    guard::{Balance, Finding, Level},
     ids::ChannelId,
     time::UtcMillis,
     workspace::Right,
@@ -15,11 +15,11 @@ use tokio::time::timeout;
 use super::{
     CarryError, Draft, WriteError,
     assemble::{self, Moment},
-    guard_draft::Known,
+    guard_draft::{Checked, Known},
     link_card::{cards_of, fill_cards, fill_known},
     link_state::{LinkStates, known_links, look_at_links},
     next_moments::{STOP_WITHIN, moments},
-    write_post::{chosen, files_of, words_of},
+    write_post::{addresses_of, chosen, files_of, words_of},
 };
 use crate::{Actor, App, Internal, fresh_id, plan::in_force};
 
@@ -59,6 +59,8 @@ pub struct PreviewPlace {
     /// Where the place has polls.
     pub poll: Option<Poll>,
     pub findings: Vec<Finding>,
+    /// How much of the last posts sells, where that is as it should be.
+    pub balance: Option<Balance>,
     /// What would be said besides if it went out at once; of what goes at once anyway, nothing.
     pub at_once: Vec<Finding>,
     /// Of that day are the last rules known of it; none: of the last days.
@@ -94,7 +96,8 @@ async fn preview(
     let now = app.now();
     let nobody = fresh_id();
     let mut cards = cards_of(draft, &base);
-    let (links, asks) = look_behind(app, actor, &mut cards, asking).await?;
+    let addresses = addresses_of(draft, &base, &channels);
+    let (links, asks) = look_behind(app, actor, (addresses, &mut cards), asking).await?;
     let on = app.db.snapshot().await.map_err(Internal::from)?;
     let known = Known::read(&on, actor.workspace, &plan, now).await?;
     let times = moments(&on, &channels.iter().collect::<Vec<_>>(), &plan, draft.when, now).await?;
@@ -106,7 +109,7 @@ async fn preview(
         let due_at = due.at;
         let moment =
             Moment { post: nobody, words: &post, due_at, links: &links, plan: &plan, known: &known, is_carried: false };
-        let findings = assemble::findings_of(app, &on, &channel, &variant, &moment).await?;
+        let Checked { findings, balance } = assemble::checked(app, &on, &channel, &variant, &moment).await?;
         let is_later = reader == Reader::Writer && due_at > now.plus(STOP_WITHIN);
         let at_once = if is_later {
             assemble::findings_of(app, &on, &channel, &variant, &Moment { due_at: now, ..moment }).await?
@@ -126,6 +129,7 @@ async fn preview(
             poll: rendered.poll,
             at_once: unsaid(at_once, &findings),
             findings,
+            balance,
         });
     }
     Ok(Preview { places, asks })
@@ -135,10 +139,9 @@ async fn preview(
 async fn look_behind(
     app: &App,
     actor: &Actor,
-    cards: &mut [Card],
+    (addresses, cards): (BTreeSet<String>, &mut [Card]),
     asking: Asking,
 ) -> Result<(LinkStates, bool), Internal> {
-    let addresses: BTreeSet<String> = cards.iter().map(|card| card.url.clone()).collect();
     let (known, are_seen) = known_links(app, &addresses);
     let asks = !fill_known(app, actor.workspace, cards).await? || !are_seen;
     let patience = match asking {

@@ -208,7 +208,7 @@ pub(super) async fn said_by(
     rules: &GuardRules,
 ) -> Result<Option<PostId>, Internal> {
     let base = &carried.base;
-    let past = guard_draft::said_alike(app.db.read(), actor.workspace, &base.text, base.link.as_deref()).await?;
+    let past = guard_draft::said_alike(app.db.read(), actor.workspace, &base.wording()).await?;
     let leads = leads_to(base.link.as_deref());
     if let Some(same) = past.iter().find(|past| leads.is_some() && leads_to(past.link.as_deref()) == leads) {
         return Ok(Some(same.post));

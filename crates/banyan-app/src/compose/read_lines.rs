@@ -1,15 +1,15 @@
 //! The six-line test: posts read as followers would, one after the other, at all places. Nothing is sent or kept.
 
 use std::{
-    borrow::Cow,
     collections::{BTreeSet, HashMap},
     time::Duration,
 };
 
+use banyan_db::ConnectionTrait;
 use banyan_domain::{
-    compose::{Objective, carry::is_offer, links},
-    guard::{Draft, Finding, Level, Past, check, keys, keys_to_ask},
-    ids::{ChannelId, PostId},
+    compose::{Objective, Wording, carry::is_offer},
+    guard::{Draft, Finding, GuardRules, Level, Past, Said, check, keys, keys_to_ask, offers_in_a_row},
+    ids::{ChannelId, PostId, WorkspaceId},
     time::{DAY, UtcMillis},
     workspace::Right,
 };
@@ -21,7 +21,9 @@ use super::{
     guard_draft,
     link_state::{LinkStates, known_links},
 };
-use crate::{Actor, App, Internal, fresh_id, publish::list_channels, schedule::open_slots, workspace::Refused};
+use crate::{
+    Actor, App, Internal, fresh_id, plan::InForce, publish::list_channels, schedule::open_slots, workspace::Refused,
+};
 
 /// What somebody means to send.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +31,12 @@ pub struct Line {
     pub text: String,
     /// Where it leads; without one, the first address among the words.
     pub link: Option<String>,
+}
+
+impl Line {
+    fn wording(&self) -> Wording<'_> {
+        Wording { link: self.link.as_deref(), ..Wording::of(&self.text) }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +49,8 @@ pub struct ReadLine {
     pub goes: bool,
     /// Its free time, each its own; none where it does not go, or no weekly time is free.
     pub at: Option<UtcMillis>,
+    /// When the offer is that it stood too near to at the first free time: at `at` it no longer does, where it goes.
+    pub apart_from: Option<UtcMillis>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -50,7 +60,7 @@ pub struct LinesRead {
     pub first_at: UtcMillis,
     pub days: u32,
     pub places: usize,
-    /// Offers among the lines, and among those that go.
+    /// Offers in a row with what is out and what waits: if all lines went, and with those that go.
     pub offers: (usize, usize),
     /// Of so many posts so many may be offers.
     pub rule: (usize, usize),
@@ -59,40 +69,39 @@ pub struct LinesRead {
 
 pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<LinesRead, ReadLinesError> {
     actor.needs(Right::Write)?;
-    let (plan, mut rules) = guard_draft::plan_and_rules(app.db.read(), actor.workspace, app.now()).await?;
+    let now = app.now();
+    let (plan, mut rules) = guard_draft::plan_and_rules(app.db.read(), actor.workspace, now).await?;
     // They have no times of their own yet.
     rules.min_gap_minutes = 0;
     let channels = list_channels(app, actor).await.map_err(|_| Internal::Broken("places could not be read"))?;
-    let mut slots = free_slots(app, actor, lines.len()).await?.into_iter();
-    let mut slot = slots.next();
-    let first_at = slot.unwrap_or(app.now());
-    let mut at = first_at;
+    let mut times = times_for(app, actor, lines.len()).await?;
+    let first_at = times.first().map_or(now, |time| time.at);
     let links = links_of(app, lines);
+    let all = lines.iter().zip(&times).map(|(line, time)| past_of(&draft(line, time.at, &links)));
+    let all: Vec<Past> = all.collect();
     let on = app.db.snapshot().await.map_err(Internal::from)?;
-    let mut earlier = Earlier::default();
+    let reader = Reader { on: &on, workspace: actor.workspace, plan: &plan, rules: &rules, now };
+    let anyway = reader.said(&draft(&Line::default(), first_at, &links)).await?.posts;
+    let (mut earlier, mut tries) = (Earlier::default(), MOST_TRIED);
     let mut read = Vec::with_capacity(lines.len());
     for (place, line) in lines.iter().enumerate() {
-        let draft = draft(line, at, &links);
-        let mut said = guard_draft::said(&on, actor.workspace, &plan, &draft, (rules.min_gap(), app.now())).await?;
-        said.posts.extend(earlier.beside(&draft));
-        let findings = check(&draft, &said, &rules);
+        let typed = draft(line, times.first().map_or(now, |time| time.at), &links);
+        let Placed { draft, time, findings, apart_from } = reader.place(typed, &times, &earlier, &mut tries).await?;
         let about = findings.first().and_then(|finding| finding.evidence.as_ref()?.post);
-        let goes = findings.iter().all(|finding| finding.level == Level::Note);
         let like = earlier.place_of(about);
-        read.push(ReadLine { text: draft.text.clone(), like, findings, goes, at: slot.filter(|_| goes) });
-        // Followers would see what goes, and nothing of what does not; the next goes at the next time.
-        if goes {
+        // Followers would see what goes, and nothing of what does not; the next goes at another time.
+        let taken = time.map(|index| (index, times.remove(index)));
+        let at = taken.filter(|(index, time)| *index > 0 || time.is_weekly).map(|(_, time)| time.at);
+        if taken.is_some() {
             earlier.add(place, &draft);
-            slot = slots.next();
-            at = slot.unwrap_or(at.plus(DAY));
         }
+        read.push(ReadLine { text: draft.text, findings, like, goes: taken.is_some(), at, apart_from });
     }
     drop(on);
-    let offers = |lines: &[ReadLine]| lines.iter().filter(|line| is_offer(&line.text)).count();
-    let going: Vec<ReadLine> = read.iter().filter(|line| line.goes).cloned().collect();
+    let offers = |lines: &[Past]| offers_in_a_row(&[anyway.as_slice(), lines].concat(), now, rules.offer_window);
     let offer = read.iter().find(|line| is_offer(&line.text)).map(|line| line.text.clone());
     Ok(LinesRead {
-        offers: (offers(&read), offers(&going)),
+        offers: (offers(&all), offers(&earlier.lines)),
         rule: (rules.offer_window, rules.offers_allowed),
         better: better_posts(app, actor, &plan, offer.as_deref()).await?,
         places: channels.iter().filter(|channel| channel.is_live()).count(),
@@ -100,6 +109,94 @@ pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<Line
         first_at,
         lines: read,
     })
+}
+
+/// When a line could go.
+#[derive(Clone, Copy)]
+struct Time {
+    at: UtcMillis,
+    /// A free one of a place.
+    is_weekly: bool,
+}
+
+/// So many later times are looked at for all lines together.
+const MOST_TRIED: usize = 24;
+
+/// One for each line at least. Without weekly times, or once they are used up, a day after the other.
+async fn times_for(app: &App, actor: &Actor, lines: usize) -> Result<Vec<Time>, Internal> {
+    let weekly = free_slots(app, actor, lines + MOST_TRIED).await?;
+    let wanted = if weekly.is_empty() { lines + MOST_TRIED } else { lines };
+    let mut times: Vec<Time> = weekly.into_iter().map(|at| Time { at, is_weekly: true }).collect();
+    while times.len() < wanted {
+        let at = times.last().map_or(app.now(), |last| last.at.plus(DAY));
+        times.push(Time { at, is_weekly: false });
+    }
+    Ok(times)
+}
+
+/// What drafts are held against.
+struct Reader<'a, C> {
+    on: &'a C,
+    workspace: WorkspaceId,
+    plan: &'a InForce,
+    rules: &'a GuardRules,
+    now: UtcMillis,
+}
+
+/// A draft at the time at which it goes; else at the first, with what is found then.
+struct Placed {
+    draft: Draft,
+    time: Option<usize>,
+    findings: Vec<Finding>,
+    apart_from: Option<UtcMillis>,
+}
+
+impl<C: ConnectionTrait> Reader<'_, C> {
+    /// An offer that stands too near to another is held against the next times, until one is far enough.
+    async fn place(
+        &self,
+        draft: Draft,
+        times: &[Time],
+        earlier: &Earlier,
+        tries: &mut usize,
+    ) -> Result<Placed, Internal> {
+        let findings = self.findings(&draft, earlier).await?;
+        if goes(&findings) {
+            return Ok(Placed { draft, time: Some(0), findings, apart_from: None });
+        }
+        let apart_from = too_near_to(&findings);
+        let later = times.iter().enumerate().skip(1).filter(|_| apart_from.is_some());
+        for (index, time) in later.take(*tries) {
+            *tries -= 1;
+            let draft = Draft { at: time.at, ..draft.clone() };
+            let findings = self.findings(&draft, earlier).await?;
+            if goes(&findings) {
+                return Ok(Placed { draft, time: Some(index), findings, apart_from });
+            }
+        }
+        Ok(Placed { draft, time: None, findings, apart_from })
+    }
+
+    async fn findings(&self, draft: &Draft, earlier: &Earlier) -> Result<Vec<Finding>, Internal> {
+        let mut said = self.said(draft).await?;
+        said.posts.extend(earlier.beside(draft));
+        Ok(check(draft, &said, self.rules))
+    }
+
+    async fn said(&self, draft: &Draft) -> Result<Said, Internal> {
+        guard_draft::said(self.on, self.workspace, self.plan, draft, (self.rules.min_gap(), self.now)).await
+    }
+}
+
+fn goes(findings: &[Finding]) -> bool {
+    findings.iter().all(|finding| finding.level == Level::Note)
+}
+
+/// The moment of an offer, where nothing speaks against a draft but that it comes too soon after it, or too soon before.
+fn too_near_to(findings: &[Finding]) -> Option<UtcMillis> {
+    let mut serious = findings.iter().filter(|finding| finding.level != Level::Note);
+    let offer = findings.iter().find(|finding| finding.is_of_offers())?;
+    serious.all(Finding::passes_with_time).then(|| offer.evidence.as_ref()?.at)?
 }
 
 /// One text, as a post for everybody.
@@ -130,20 +227,19 @@ async fn free_slots(app: &App, actor: &Actor, most: usize) -> Result<Vec<UtcMill
 
 /// What is known of where they lead; nobody is asked for it.
 fn links_of(app: &App, lines: &[Line]) -> LinkStates {
-    let addresses = lines.iter().filter_map(|line| links::leads_to(&line.text, line.link.as_deref()));
-    known_links(app, &addresses.map(Cow::into_owned).collect()).0
+    known_links(app, &lines.iter().flat_map(|line| line.wording().addresses()).collect()).0
 }
 
 fn draft(line: &Line, at: UtcMillis, links: &LinkStates) -> Draft {
-    let link_state = links.of(links::leads_to(&line.text, line.link.as_deref()).as_deref());
     let text = line.text.trim().to_owned();
     Draft {
         post: fresh_id(),
         channel: ChannelId(Uuid::nil()),
         audience: None,
         link: line.link.clone(),
-        link_state,
+        link_states: links.all(),
         beside: Vec::new(),
+        comment: None,
         hashtags: Vec::new(),
         media: Vec::new(),
         objective: if is_offer(&text) { Objective::Offer } else { Objective::Teach },
@@ -173,7 +269,7 @@ const LAST: usize = 12;
 
 impl Earlier {
     fn beside(&self, draft: &Draft) -> Vec<Past> {
-        let keys = keys_to_ask(&draft.text, draft.link.as_deref());
+        let keys = keys_to_ask(&draft.wording());
         let mut found: BTreeSet<usize> =
             keys.iter().filter_map(|key| self.by_key.get(key)).flatten().copied().collect();
         found.extend(self.lines.len().saturating_sub(LAST)..self.lines.len());
@@ -185,21 +281,26 @@ impl Earlier {
     }
 
     fn add(&mut self, place: usize, draft: &Draft) {
-        for key in keys(&draft.text, draft.link.as_deref()) {
+        for key in keys(&draft.wording()) {
             self.by_key.entry(key).or_default().push(self.lines.len());
         }
         self.places.insert(draft.post, place);
-        self.lines.push(Past {
-            post: draft.post,
-            channel: draft.channel,
-            audience: None,
-            text: draft.text.clone(),
-            link: draft.link.clone(),
-            objective: draft.objective,
-            is_page: false,
-            series: None,
-            at: draft.at,
-            url: None,
-        });
+        self.lines.push(past_of(draft));
+    }
+}
+
+fn past_of(draft: &Draft) -> Past {
+    Past {
+        post: draft.post,
+        channel: draft.channel,
+        audience: None,
+        text: draft.text.clone(),
+        link: draft.link.clone(),
+        comment: None,
+        objective: draft.objective,
+        is_page: false,
+        series: None,
+        at: draft.at,
+        url: None,
     }
 }

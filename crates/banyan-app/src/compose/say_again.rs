@@ -1,9 +1,11 @@
 //! Older posts that have worn well: offered with their age and why, and said again with a fresh first sentence.
 
+use std::collections::BTreeMap;
+
 use banyan_db::{ConnectionTrait, FromQueryResult, all, places, values};
 use banyan_domain::{
     compose::{
-        Objective, Post, Variant, folded,
+        Objective, Post, Variant, Wording, folded,
         mentions::as_written,
         sentences::{paragraphs, sentences},
     },
@@ -173,7 +175,7 @@ async fn was_said_since(
     rules: &GuardRules,
     at: UtcMillis,
 ) -> Result<bool, Internal> {
-    let past = guard_draft::said_alike(on, actor.workspace, &old.text, None).await?;
+    let past = guard_draft::said_alike(on, actor.workspace, &Wording::of(&old.text)).await?;
     Ok(repeats(&old.text, old.objective, Some(old.post), past, (rules, at)))
 }
 
@@ -191,8 +193,9 @@ pub(super) fn repeats(
         audience: None,
         text: text.to_owned(),
         link: None,
-        link_state: None,
+        link_states: BTreeMap::new(),
         beside: Vec::new(),
+        comment: None,
         hashtags: Vec::new(),
         media: Vec::new(),
         objective,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use banyan_db::{ConnectionTrait, FromQueryResult, List, Rows, Tx, all, lists_in_one, one, run, values};
 use banyan_domain::{
-    compose::{Post, Variant},
+    compose::{Post, Variant, Wording},
     guard::{Draft, Finding},
     ids::{ChannelId, ItemId, PostId, PublicationId, UserId, VariantId, WorkspaceId},
     publish::PublicationState as State,
@@ -89,7 +89,7 @@ pub(super) async fn insert_variant(tx: &Tx, new: NewVariant<'_>) -> Result<(), I
     .await?;
     keep_uses(tx, new.workspace, new.id, new.variant).await?;
     post_words::keep(tx, new.workspace, new.post, new.variant).await?;
-    remember(tx, new.workspace, new.post, &new.variant.own_text(), new.variant.link.as_deref()).await
+    remember(tx, new.workspace, new.post, &new.variant.wording()).await
 }
 
 #[derive(FromQueryResult)]
@@ -206,7 +206,7 @@ pub(super) async fn save_words(
     .await?;
     keep_uses(tx, workspace, VariantId(row.id), variant).await?;
     post_words::change(tx, workspace, row, variant).await?;
-    remember(tx, workspace, row.post_id.into(), &variant.own_text(), variant.link.as_deref()).await
+    remember(tx, workspace, row.post_id.into(), &variant.wording()).await
 }
 
 /// What was said, and when and where, for the guard.
@@ -278,7 +278,7 @@ pub(super) async fn said_around(
     let (from, until) = (draft.at.minus(gap), draft.at.plus(gap));
     let audience = draft.audience.as_deref().unwrap_or_default();
     let mut values = values![workspace.0, draft.at.0, audience, draft.channel.0, from.0, until.0];
-    let (with, keys) = with_alike(on.get_database_backend(), values.len() + 1, &draft.text, draft.link.as_deref());
+    let (with, keys) = with_alike(on.get_database_backend(), values.len() + 1, &draft.wording());
     values.extend(keys);
     let whom: &[Whom] = match &draft.audience {
         Some(_) => &[Whom::Audience("(SELECT $3)"), Whom::Audience("''"), Whom::Place],
@@ -367,11 +367,10 @@ impl Whom {
 pub(super) async fn said_alike(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
-    text: &str,
-    link: Option<&str>,
+    said: &Wording<'_>,
 ) -> Result<Vec<SaidRow>, Internal> {
     let mut values = values![workspace.0];
-    let (with, keys) = with_alike(on.get_database_backend(), values.len() + 1, text, link);
+    let (with, keys) = with_alike(on.get_database_backend(), values.len() + 1, said);
     values.extend(keys);
     let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN (SELECT said_id FROM alike)");
     let [posts] = lists_in_one(on, &with, [rows_of(&sql)], values).await?;

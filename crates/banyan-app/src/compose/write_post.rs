@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use banyan_db::Tx;
 use banyan_domain::{
     compose::{
-        About, Card, MOST_QUOTED, Media, Post, Variant, links,
+        About, Card, MOST_QUOTED, Media, Post, Variant, Wording, links,
         mentions::{Mentioned, say_on},
     },
     guard::{Finding, Level},
@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use super::{
     CarryError, Draft, DraftError, KeptRule, NotInPlan, When,
-    assemble::{self, Place, Placed, Placing},
+    assemble::{self, OWN_SITE, Place, Placed, Placing},
     contacts::mentioned,
     edit_published::keep_it,
     kept::kept_of,
@@ -103,6 +103,7 @@ pub async fn write_post_once(app: &App, actor: &Actor, draft: &Draft, key: Uuid)
 /// What was looked at before the write begins: the plan, the places, whether the link answers.
 pub(super) struct Ready {
     pub(super) plan: InForce,
+    pub(super) title: String,
     pub(super) post: Post,
     base: Variant,
     cards: Vec<Card>,
@@ -150,11 +151,38 @@ pub(super) async fn look(app: &App, actor: &Actor, draft: &Draft) -> Result<Read
     }
     let people = mentioned(app.db.read(), actor.workspace).await?;
     let mut cards = cards_of(draft, &base);
-    let addresses = cards.iter().map(|card| card.url.clone()).collect();
+    let addresses = addresses_of(draft, &base, &channels);
     let (links, filled) = tokio::join!(look_at_links(app, addresses), fill_cards(app, actor.workspace, &mut cards));
     filled?;
     fetch_thumbnails(app, &channels, &base, &mut cards).await;
-    Ok(Ready { plan, post, base, cards, channels, people, links })
+    let title = title_of(app, actor, draft, &base.media).await?;
+    Ok(Ready { plan, title, post, base, cards, channels, people, links })
+}
+
+/// By which it is known: its first words; of a file alone what that shows, or how it is called.
+async fn title_of(app: &App, actor: &Actor, draft: &Draft, media: &[Media]) -> Result<String, WriteError> {
+    let words = draft.first_words(usize::MAX);
+    let Some(file) = media.first().filter(|_| words.is_empty()) else { return Ok(words) };
+    if let Some(alt) = file.alt.as_deref().filter(|alt| !alt.is_empty()) {
+        return Ok(alt.to_owned());
+    }
+    let named = library::names_of(app.db.read(), actor.workspace, &[file.asset].into()).await?;
+    let name = named.into_iter().map(|file| file.name).find(|name| !name.trim().is_empty());
+    Ok(name.unwrap_or_else(|| file.mime_type.clone()))
+}
+
+/// Where it leads, at any of its places. A page of our own has many words, and is asked about what stands beside them.
+pub(super) fn addresses_of(draft: &Draft, base: &Variant, channels: &[Channel]) -> BTreeSet<String> {
+    let link = base.link.as_deref();
+    let of = |channel: &Channel| {
+        if channel.network == OWN_SITE {
+            return Wording { link, ..Wording::default() }.addresses();
+        }
+        let (words, own) = draft.words_for(channel.id);
+        let text = if own { words.into() } else { base.own_text() };
+        Wording { text, link, comment: base.first_comment.as_deref() }.addresses()
+    };
+    channels.iter().flat_map(of).collect()
 }
 
 /// `key` names these words on their way to their places; under a key that was used before nothing is placed.
@@ -172,7 +200,7 @@ pub(super) async fn take_in(
     }
     let placing = Placing {
         item: draft.item,
-        title: &draft.first_words(usize::MAX),
+        title: &ready.title,
         post: &ready.post,
         places: ready.places(app, draft, key),
         when: draft.when,
@@ -267,7 +295,7 @@ pub(super) fn refuse_unseen(draft: &Draft, seen: &BTreeSet<String>, placed: &[Pl
 /// The post, and what all places say of it.
 pub(super) fn words_of(draft: &Draft, plan: &Plan) -> Result<(Post, Variant), WriteError> {
     let text = tidy(&draft.text);
-    if draft.channels.iter().any(|channel| draft.words_for(*channel).0.trim().is_empty()) || draft.is_empty() {
+    if draft.is_empty() || !draft.channels.iter().all(|channel| draft.speaks_at(*channel)) {
         return Err(WriteError::NoWords);
     }
     let mut post = Post { objective: draft.objective, language: draft.language.clone(), ..Post::default() };

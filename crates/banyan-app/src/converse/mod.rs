@@ -19,3 +19,4 @@ pub(crate) use overdue::{overdue, overdue_now};
 pub(crate) use people_answered::people_answered_there;
 pub use read_inbox::{Arrived, Inbox, InboxError, read_inbox};
 pub use reader::{read_due_inboxes, run_reader};
+pub(crate) use store::{WRITERS, Writer};

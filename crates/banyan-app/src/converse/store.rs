@@ -1,11 +1,12 @@
 //! The rows of messages, and of when each inbox is read. Private to this room.
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, List, Tx, all, one, run, values};
 use banyan_domain::{
     converse::IncomingKind,
     ids::{ChannelId, EntryId, MessageId, UserId, WorkspaceId},
     time::UtcMillis,
 };
+use serde::Deserialize;
 use uuid::Uuid;
 
 use super::Mark;
@@ -103,6 +104,20 @@ pub(super) async fn not_looked_into_since(
         ORDER BY COALESCE(inbox_look.looked_at, 0), channel.id"
     );
     all(on, &sql, values![workspace.0, since.0]).await
+}
+
+/// Whoever wrote to us lately, for a statement that asks for more; `$1` is the business. Asked with every check of a post,
+/// so the last messages alone are looked at, in an index that has all of it.
+pub(crate) const WRITERS: List<'static> = List {
+    columns: &["author_name", "author_handle"],
+    sql: "SELECT DISTINCT author_name, author_handle FROM (SELECT author_name, author_handle FROM message
+        WHERE workspace_id = $1 ORDER BY received_at DESC LIMIT 200) AS latest ORDER BY author_name, author_handle",
+};
+
+#[derive(Deserialize)]
+pub(crate) struct Writer {
+    pub(crate) author_name: String,
+    pub(crate) author_handle: String,
 }
 
 pub(super) struct NewMessage<'a> {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use banyan_db::{ConnectionTrait, DbBackend, Engine, FromQueryResult, Tx, Value, all, one, run, values};
 use banyan_domain::{
-    compose::own_text,
+    compose::{Wording, own_text},
     gather::Item,
     guard::{GuardRules, MOST_ASKED, MOST_PASSAGES, item_keys, keys, keys_to_ask},
     ids::{ItemId, PostId, WorkspaceId},
@@ -37,10 +37,9 @@ pub(crate) async fn remember(
     tx: &Tx,
     workspace: WorkspaceId,
     post: PostId,
-    text: &str,
-    link: Option<&str>,
+    said: &Wording<'_>,
 ) -> Result<(), Internal> {
-    let rows: Vec<Row> = keys(text, link).into_iter().map(|key| (key, post.0)).collect();
+    let rows: Vec<Row> = keys(said).into_iter().map(|key| (key, post.0)).collect();
     write(tx, workspace.0, &rows, "ON CONFLICT DO NOTHING").await
 }
 
@@ -97,8 +96,8 @@ const INTO_POSTGRES: &str = "INSERT INTO said_key (workspace_id, key, said_id)
 /// business.
 ///
 /// It is the same statement for every text: an engine plans it once and keeps the plan.
-pub(crate) fn with_alike(backend: DbBackend, first: usize, text: &str, link: Option<&str>) -> (String, Vec<Value>) {
-    let mut keys: Vec<Option<i64>> = keys_to_ask(text, link).into_iter().map(Some).collect();
+pub(crate) fn with_alike(backend: DbBackend, first: usize, said: &Wording<'_>) -> (String, Vec<Value>) {
+    let mut keys: Vec<Option<i64>> = keys_to_ask(said).into_iter().map(Some).collect();
     keys.resize(MOST_ASKED, None);
     let (found, values): (String, Vec<Value>) = match backend {
         DbBackend::Sqlite => (one_by_one(first), keys.into_iter().map(Value::from).collect()),
@@ -209,7 +208,7 @@ impl Of {
         match self {
             Self::Posts => {
                 let words: SaidWords = serde_json::from_str(data)?;
-                Ok(keys(&words.own_text(), words.link.as_deref()))
+                Ok(keys(&words.wording()))
             }
             Self::Items { .. } => Ok(item_keys(serde_json::from_str::<ItemWords>(data)?.words())),
         }
@@ -290,10 +289,17 @@ pub(crate) struct SaidWords {
     text: String,
     pub(crate) link: Option<String>,
     #[serde(default)]
+    pub(crate) first_comment: Option<String>,
+    #[serde(default)]
     quoted: Option<String>,
 }
 
 impl SaidWords {
+    fn wording(&self) -> Wording<'_> {
+        let text = own_text(&self.text, self.quoted.as_deref());
+        Wording { text, link: self.link.as_deref(), comment: self.first_comment.as_deref() }
+    }
+
     pub(crate) fn own_text(&self) -> String {
         own_text(&self.text, self.quoted.as_deref()).into_owned()
     }
@@ -327,8 +333,13 @@ mod tests {
     fn every_text_is_asked_about_in_the_same_statement() {
         let many = "Rye wants time and cold water. We give it both, a whole night long, and in the morning it sings.";
         for backend in [DbBackend::Sqlite, DbBackend::Postgres] {
-            let [none, few, most] = [("🍞", None), ("Fresh rye", None), (many, Some("https://linden.example/rye"))]
-                .map(|(text, link)| with_alike(backend, 3, text, link));
+            let linked = Wording {
+                link: Some("https://linden.example/rye"),
+                comment: Some("linden.example.com/oat, linden.example.com/mill"),
+                ..Wording::of(many)
+            };
+            let [none, few, most] =
+                [Wording::of("🍞"), Wording::of("Fresh rye"), linked].map(|said| with_alike(backend, 3, &said));
             assert_eq!((&none.0, none.1.len()), (&few.0, few.1.len()));
             assert_eq!((&few.0, few.1.len()), (&most.0, most.1.len()));
             assert_ne!(few.1, most.1);

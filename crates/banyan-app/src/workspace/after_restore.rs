@@ -58,7 +58,8 @@ pub async fn count_missing_media(app: &App) -> Result<usize, Internal> {
         digest: String,
     }
     let every = "SELECT digest FROM asset UNION SELECT preview AS digest FROM asset WHERE preview IS NOT NULL
-        UNION SELECT digest FROM paper WHERE digest IS NOT NULL";
+        UNION SELECT digest FROM paper WHERE digest IS NOT NULL
+        UNION SELECT paper_digest AS digest FROM asset_consent WHERE paper_digest IS NOT NULL";
     let named: Vec<Named> = all(app.db.read(), every, values![]).await?;
     Ok(named.iter().filter(|asset| !app.db.blobs().has(&asset.digest)).count())
 }

@@ -25,7 +25,7 @@ pub async fn a_lost_answer_is_found_not_repeated(connector: &dyn Connector, harn
     if connector.publishing().is_none() {
         return;
     }
-    for make in [sample::post as fn(&dyn Connector, &dyn Ground) -> Rendered, sample::thread] {
+    for make in [sample::post as fn(&dyn Connector, &dyn Ground) -> Rendered, sample::thread, sample::silent] {
         let count = {
             Walk::new(connector, &*harness.fresh().await, make(connector, &*harness.fresh().await), "n").steps.len()
         };

@@ -37,6 +37,15 @@ pub(super) fn post(connector: &dyn Connector, ground: &dyn Ground) -> Rendered {
     render(connector, &variant, &limits)
 }
 
+/// A picture alone, where that is taken; else the same post.
+pub(super) fn silent(connector: &dyn Connector, ground: &dyn Ground) -> Rendered {
+    let limits = connector.limits(ground.facts());
+    match picture(&limits).filter(|_| limits.text.may_be_empty) {
+        Some(picture) => render(connector, &Variant { media: vec![picture], ..Variant::default() }, &limits),
+        None => post(connector, ground),
+    }
+}
+
 /// A question, as large as the network takes it.
 pub(super) fn poll(connector: &dyn Connector, ground: &dyn Ground) -> Option<Rendered> {
     let limits = connector.limits(ground.facts());

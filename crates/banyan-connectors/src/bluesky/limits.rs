@@ -38,7 +38,13 @@ pub(super) fn limits(facts: &ChannelFacts) -> Limits {
     let of_server = facts.extra.get(BLOB_LIMIT).and_then(serde_json::Value::as_u64).unwrap_or(u64::MAX);
     let types = ["image/jpeg", "image/png", "image/webp", "image/gif"];
     Limits {
-        text: TextLimits { max: Some(MAX_GRAPHEMES), max_bytes: Some(MAX_TEXT_BYTES), counting: Counting::Graphemes },
+        text: TextLimits {
+            max: Some(MAX_GRAPHEMES),
+            max_bytes: Some(MAX_TEXT_BYTES),
+            counting: Counting::Graphemes,
+            // SOURCE: lexicon `app.bsky.feed.post`, read 2026-11-23: `text` may be empty where there are embeds.
+            may_be_empty: true,
+        },
         images: Some(ImageLimits {
             count: MAX_IMAGES,
             max_bytes: Some(MAX_IMAGE_BYTES.min(of_server)),

@@ -27,8 +27,9 @@ pub(super) fn render(variant: &Variant, limits: &Limits) -> Rendered {
     let (base, shape) = shape(variant, limits);
     let fitted = fit(&base, &shape);
     findings.extend(fitted.findings);
-    let is_empty = fitted.parts.iter().all(|part| part.text.trim().is_empty());
-    if is_empty && variant.media.is_empty() && card.is_none() {
+    let is_empty = fitted.parts.first().is_none_or(|part| part.text.trim().is_empty());
+    let shows_nothing = (variant.media.is_empty() && card.is_none()) || !limits.text.may_be_empty;
+    if is_empty && shows_nothing {
         findings.push(Finding::new("nothing-to-say", Level::Block));
     }
     Rendered {
@@ -257,6 +258,15 @@ mod tests {
     #[test]
     fn nothing_is_not_sent() {
         assert_eq!(rules(&shown(&Variant::default())), [("nothing-to-say", Level::Block)]);
+    }
+
+    #[test]
+    fn a_picture_may_go_without_words_and_with_a_comment_under_it() {
+        let alone = Variant { media: vec![picture(9, "image/png")], ..Variant::default() };
+        assert_eq!(rules(&shown(&alone)), vec![]);
+        let rendered = shown(&Variant { first_comment: Some("Baked today.".into()), ..alone });
+        let texts: Vec<&str> = rendered.parts.iter().map(|part| part.text.as_str()).collect();
+        assert_eq!((texts, rules(&rendered)), (vec!["", "Baked today."], vec![]));
     }
 
     #[test]

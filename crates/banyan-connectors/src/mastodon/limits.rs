@@ -156,6 +156,9 @@ pub(super) fn limits(facts: &ChannelFacts) -> Limits {
             max: Some(server.max_characters.unwrap_or(MAX_CHARACTERS)),
             max_bytes: None,
             counting: Counting::GraphemesWithLinks { url_cost },
+            // SOURCE: <https://docs.joinmastodon.org/methods/statuses/#create>, read 2026-11-23: `status` is optional with
+            // `media_ids`.
+            may_be_empty: true,
         },
         images: Some(ImageLimits {
             count: server.max_media.unwrap_or(MAX_MEDIA),

@@ -1,7 +1,7 @@
 //! A post in this network's words: text with the address and the hashtags in it, pictures beside the first part.
 
 use banyan_domain::{
-    compose::{Rendered, Variant, fit},
+    compose::{Part, Rendered, Variant, fit},
     guard::{Finding, Level},
     network::Limits,
 };
@@ -16,9 +16,7 @@ pub(super) fn render(variant: &Variant, limits: &Limits) -> Rendered {
     let mut findings = fitted.findings;
     findings.extend(pictures::findings(&variant.media, limits));
     findings.extend(polls::findings(variant, limits));
-    if variant.media.is_empty() && fitted.parts.iter().all(|part| part.text.trim().is_empty()) {
-        findings.push(Finding::new("nothing-to-say", Level::Block));
-    }
+    findings.extend(silent(variant, &fitted.parts, limits));
     Rendered {
         title: None,
         parts: fitted.parts,
@@ -35,6 +33,21 @@ pub(super) fn render(variant: &Variant, limits: &Limits) -> Rendered {
         original_published: variant.original_published,
         findings,
     }
+}
+
+/// A file may go alone, but not behind a warning: a server takes a warning without words for the words, hides nothing
+/// behind it, and a lost answer would not be found by what was sent.
+/// SOURCE: <https://github.com/mastodon/mastodon/blob/main/app/services/post_status_service.rb>, read 2026-11-23.
+fn silent(variant: &Variant, parts: &[Part], limits: &Limits) -> Option<Finding> {
+    let is_silent = parts.first().is_none_or(|part| part.text.trim().is_empty());
+    let is_warned = variant.content_warning.as_deref().is_some_and(|words| !words.trim().is_empty());
+    let shows_nothing = variant.media.is_empty() || !limits.text.may_be_empty;
+    let rule = match (is_silent, shows_nothing, is_warned) {
+        (false, ..) | (true, false, false) => return None,
+        (true, true, _) => "nothing-to-say",
+        (true, false, true) => "warning-without-words",
+    };
+    Some(Finding::new(rule, Level::Block))
 }
 
 #[cfg(test)]
@@ -104,7 +117,13 @@ mod tests {
         assert_eq!(blocks(&with(vec![film.clone(), picture.clone()])), ["recording-not-alone"]);
         assert_eq!(blocks(&with(vec![Media { bytes: 200_000_000, ..film.clone() }])), ["recording-too-large"]);
         assert_eq!(blocks(&with(vec![Media { mime_type: "video/webm".to_owned(), ..film }])), ["recording-type"]);
-        assert_eq!(blocks(&Variant { media: vec![picture], ..Variant::default() }), Vec::<String>::new());
+        let alone = Variant { media: vec![picture], ..Variant::default() };
+        assert_eq!(blocks(&alone), Vec::<String>::new(), "a picture may go alone");
+        let comment = Variant { first_comment: Some("Baked today.".to_owned()), ..alone.clone() };
+        assert_eq!(blocks(&comment), Vec::<String>::new());
+        assert_eq!(blocks(&Variant { media: Vec::new(), ..comment }), ["nothing-to-say"], "and a comment not");
+        let warning = Some("Blood".to_owned());
+        assert_eq!(blocks(&Variant { content_warning: warning, ..alone }), ["warning-without-words"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use banyan_domain::{
 
 pub(super) fn limits() -> Limits {
     Limits {
-        text: TextLimits { max: None, max_bytes: None, counting: Counting::Graphemes },
+        text: TextLimits { max: None, max_bytes: None, counting: Counting::Graphemes, may_be_empty: true },
         images: None,
         recordings: None,
         // SOURCE: <https://ogp.me/>, read 2026-11-22: cards of a page; 1.91 to 1 by custom.

@@ -17,6 +17,10 @@ pub(super) fn render(variant: &Variant) -> Rendered {
     let written = variant.title.clone().filter(|title| !title.trim().is_empty());
     // Titles stand in lists: what is warned of is not said there by its first words.
     let title = written.unwrap_or_else(|| title_of(warning.as_ref().unwrap_or(&variant.text)));
+    let title = if title.is_empty() { of_link(variant) } else { title };
+    // A picture alone has nothing it could be called; a letter that is shown whole says that inside.
+    let nameless = title.is_empty() && variant.html.is_none();
+    let nameless = nameless.then(|| Finding::new("needs-title", Level::Block));
     Rendered {
         title: Some(title),
         parts: vec![Part { length: text.chars().count(), text, limit: None }],
@@ -30,7 +34,7 @@ pub(super) fn render(variant: &Variant) -> Rendered {
         content_warning: warning,
         visibility: None,
         original_published: variant.original_published,
-        findings: said.iter().cloned().chain(comment).collect(),
+        findings: said.iter().cloned().chain(comment).chain(nameless).collect(),
     }
 }
 
@@ -51,6 +55,12 @@ fn title_of(text: &str) -> String {
         title.push_str(word);
     }
     format!("{}…", title.trim_end_matches([',', ';', ':', '–', '—']))
+}
+
+/// Without words it is called as what it leads to.
+fn of_link(variant: &Variant) -> String {
+    let card = variant.card.as_ref().map(|card| card.title.trim()).filter(|title| !title.is_empty());
+    card.or(variant.link.as_deref()).unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]
@@ -98,6 +108,28 @@ mod tests {
         assert_eq!((page.title.as_deref(), page.parts[0].text.as_str()), (Some("A cut hand"), "The knife slipped."));
         let titled = Variant { title: Some("Mine".to_owned()), ..warned };
         assert_eq!(render(&titled).title.as_deref(), Some("Mine"));
+    }
+
+    #[test]
+    fn a_picture_without_words_needs_a_title() {
+        let picture = Media {
+            asset: uuid::Uuid::nil().into(),
+            mime_type: "image/png".to_owned(),
+            bytes: 9,
+            width: None,
+            height: None,
+            alt: None,
+            focus: None,
+            cut: None,
+            duration_ms: None,
+        };
+        let alone = Variant { media: vec![picture], ..Variant::default() };
+        let rules = |variant: &Variant| render(variant).findings.into_iter().map(|it| it.rule).collect::<Vec<_>>();
+        assert_eq!(rules(&alone), ["needs-title"]);
+        let titled = Variant { title: Some("Bread".to_owned()), ..alone.clone() };
+        assert_eq!((rules(&titled), render(&titled).parts[0].text.as_str()), (vec![], ""));
+        let linked = Variant { link: Some("https://linden.example/rye".to_owned()), ..alone };
+        assert_eq!(render(&linked).title.as_deref(), Some("https://linden.example/rye"));
     }
 
     #[test]

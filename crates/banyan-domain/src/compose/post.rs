@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    About,
+    About, Wording,
     asset::{Cut, Frame},
     links,
 };
@@ -115,9 +115,9 @@ pub struct Poll {
 }
 
 impl Variant {
-    /// What is read beside the text and is ours: title, warning, first comment, answers of a poll.
+    /// What is read beside the text and is ours: title, warning, answers of a poll.
     pub fn beside(&self) -> Vec<String> {
-        let single = [&self.title, &self.content_warning, &self.first_comment].into_iter().flatten();
+        let single = [&self.title, &self.content_warning].into_iter().flatten();
         let answers = self.poll.iter().flat_map(|poll| &poll.options);
         single.chain(answers).cloned().collect()
     }
@@ -130,6 +130,11 @@ impl Variant {
     /// The address beside the words, else the first among them.
     pub fn leads_to(&self) -> Option<Cow<'_, str>> {
         links::leads_to(&self.own_text(), self.link.as_deref())
+    }
+
+    /// Our own words, with what stands beside and under them.
+    pub fn wording(&self) -> Wording<'_> {
+        Wording { text: self.own_text(), link: self.link.as_deref(), comment: self.first_comment.as_deref() }
     }
 
     /// The words without what somebody else said: what we are held to.

@@ -8,18 +8,17 @@ use crate::time::{DAY, MINUTE, UtcMillis};
 
 /// The most serious first. Variants of one post never count against each other.
 pub fn check(draft: &Draft, said: &Said, rules: &GuardRules) -> Vec<Finding> {
-    let others: Vec<&Past> =
-        said.posts.iter().filter(|past| past.post != draft.post && reaches_same_people(draft, past)).collect();
+    let others = others(draft, said);
     let mut findings: Vec<Finding> = said_before::text(draft, &others, rules).into_iter().collect();
     // Words that a post brought from an article, or that our site shows because a post did, count once.
     if findings.iter().all(|finding| finding.level == Level::Note) {
         findings.extend(in_items::words(draft, said, rules));
     }
     findings.extend(said_before::wanted(draft, &others, rules));
-    findings.extend(said_before::link(draft, &others, rules));
+    findings.extend(said_before::links(draft, &others, rules));
     findings.extend(too_close(draft, &others, rules));
     findings.extend(promotion::offers(draft, &others, rules));
-    findings.extend(link(draft));
+    findings.extend(draft.addresses().into_iter().filter_map(|address| link(draft, address)));
     findings.extend(missing_alt(draft));
     findings.extend(named::without_yes(draft, rules));
     findings.extend(told::personal(draft, rules));
@@ -33,6 +32,11 @@ pub fn check(draft: &Draft, said: &Said, rules: &GuardRules) -> Vec<Finding> {
     findings.retain(|finding| finding.level == Level::Block || rules.asks_about(&finding.rule));
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
     findings
+}
+
+/// What its people see or have seen besides.
+pub(super) fn others<'s>(draft: &Draft, said: &'s Said) -> Vec<&'s Past> {
+    said.posts.iter().filter(|past| past.post != draft.post && reaches_same_people(draft, past)).collect()
 }
 
 /// Who follows us at one place follows us at others; only what is for different people is told apart.
@@ -54,9 +58,8 @@ fn too_close(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Option<Find
     (apart < gap).then(|| about(finding, draft, past))
 }
 
-fn link(draft: &Draft) -> Option<Finding> {
-    let address = draft.leads_to()?.into_owned();
-    let finding = match draft.link_state {
+fn link(draft: &Draft, address: String) -> Option<Finding> {
+    let finding = match draft.link_states.get(&address) {
         Some(LinkState::Alive) => return None,
         Some(LinkState::Gone { status }) => Finding::new("dead-link", Level::Warn).with("status", status),
         Some(LinkState::Silent) => Finding::new("silent-link", Level::Warn),

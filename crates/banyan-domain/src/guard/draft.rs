@@ -1,12 +1,12 @@
 //! What the guard is shown: the draft, what went or goes out around it, and the owner's rules.
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::Person;
 use crate::{
-    compose::{Media, Objective, links},
+    compose::{Media, Objective, Wording},
     gather::ItemKind,
     ids::{ChannelId, PostId, RecurringId},
     plan::{Field, Plan, Section, offers_of_ten},
@@ -21,12 +21,14 @@ pub struct Draft {
     /// Whom it is for; without one it is for everybody.
     pub audience: Option<String>,
     pub text: String,
-    /// What else of it is read: title, warning, first comment, answers of a poll.
+    /// What else of it is read: title, warning, answers of a poll.
     pub beside: Vec<String>,
-    /// Beside the words; without one they lead to the first address among them.
+    /// Said right under it.
+    pub comment: Option<String>,
+    /// Beside the words.
     pub link: Option<String>,
-    /// Of where it leads. `None`: nobody has looked.
-    pub link_state: Option<LinkState>,
+    /// Of the addresses that somebody has looked at.
+    pub link_states: BTreeMap<String, LinkState>,
     pub hashtags: Vec<String>,
     pub media: Vec<Media>,
     pub objective: Objective,
@@ -50,23 +52,31 @@ impl Draft {
     pub(super) fn read(&self) -> impl Iterator<Item = &str> {
         let alts = self.media.iter().filter_map(|media| media.alt.as_deref());
         let beside = self.beside.iter().chain(&self.hashtags).map(String::as_str);
-        std::iter::once(self.text.as_str()).chain(beside).chain(alts)
+        std::iter::once(self.text.as_str()).chain(self.comment.as_deref()).chain(beside).chain(alts)
     }
 
-    pub(super) fn leads_to(&self) -> Option<Cow<'_, str>> {
-        leads_to(&self.text, self.link.as_deref(), self.is_page)
+    pub fn wording(&self) -> Wording<'_> {
+        Wording { text: self.text.as_str().into(), link: self.link.as_deref(), comment: self.comment.as_deref() }
+    }
+
+    pub(super) fn addresses(&self) -> Vec<String> {
+        addresses(&self.wording(), self.is_page)
     }
 }
 
 impl Past {
-    pub(super) fn leads_to(&self) -> Option<Cow<'_, str>> {
-        leads_to(&self.text, self.link.as_deref(), self.is_page)
+    fn wording(&self) -> Wording<'_> {
+        Wording { text: self.text.as_str().into(), link: self.link.as_deref(), comment: self.comment.as_deref() }
+    }
+
+    pub(super) fn addresses(&self) -> Vec<String> {
+        addresses(&self.wording(), self.is_page)
     }
 }
 
 /// Of a page of our own, which has many words, only what stands beside them.
-fn leads_to<'a>(text: &str, link: Option<&'a str>, is_page: bool) -> Option<Cow<'a, str>> {
-    if is_page { link.map(Cow::from) } else { links::leads_to(text, link) }
+fn addresses(said: &Wording<'_>, is_page: bool) -> Vec<String> {
+    if is_page { Wording { link: said.link, ..Wording::default() }.addresses() } else { said.addresses() }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,6 +99,7 @@ pub struct Past {
     pub audience: Option<String>,
     pub text: String,
     pub link: Option<String>,
+    pub comment: Option<String>,
     pub objective: Objective,
     pub is_page: bool,
     pub series: Option<RecurringId>,

@@ -75,6 +75,16 @@ impl Finding {
         self.rule == STRANGER
     }
 
+    /// Offers stand too near each other: with other posts between them it may go.
+    pub fn is_of_offers(&self) -> bool {
+        matches!(self.rule.as_str(), "two-offers-in-a-row" | "too-many-offers")
+    }
+
+    /// At a later time it may not be found.
+    pub fn passes_with_time(&self) -> bool {
+        self.is_of_offers() || self.rule == "repeated-link"
+    }
+
     /// Whether the owner may say: never ask about this.
     pub fn may_rest(&self) -> bool {
         self.level != Level::Block && super::RULES.contains(&self.rule.as_str())

@@ -10,10 +10,7 @@ use super::{
     words::{Reading, is_decoration},
 };
 use crate::{
-    compose::{
-        links,
-        sentences::{paragraphs, sentences},
-    },
+    compose::sentences::{paragraphs, sentences},
     gather::{ItemKind, address},
     time::DAY,
 };
@@ -51,8 +48,7 @@ fn is_page_of_a_post(item: &PastItem, posts: &[Past]) -> bool {
 fn leads_to(draft: &Draft, item: &PastItem) -> bool {
     let of_item: Vec<String> =
         [&item.url, &item.page].into_iter().flatten().filter_map(|it| address::link_key(it)).collect();
-    let inside = links::find(&draft.text).into_iter().filter_map(|span| span.uri(&draft.text));
-    let mut leads = draft.link.iter().cloned().chain(inside).filter_map(|link| address::link_key(&link));
+    let mut leads = draft.wording().addresses().into_iter().filter_map(|link| address::link_key(&link));
     leads.any(|link| of_item.contains(&link))
 }
 

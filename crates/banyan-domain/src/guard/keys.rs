@@ -1,7 +1,7 @@
 //! Keys under which a text's likes are found among very many: a few of its runs of three words, as numbers.
 
 use super::words::Reading;
-use crate::{compose::links, gather::address};
+use crate::{compose::Wording, gather::address};
 
 pub(super) const RUN: usize = 3;
 /// Runs kept of a text beside its first one. Of two texts that have half their runs in common, a kept one of the one is
@@ -11,28 +11,42 @@ const KEPT: usize = 4;
 const ASKED: usize = 12;
 /// With the first run, and where it leads.
 pub const MOST_ASKED: usize = ASKED + 2;
+/// Of several pages that a text leads to these are kept and asked for.
+const MOST_PAGES: usize = 4;
 
-/// What is written down with a text; without a link beside it, of the first address among its words. The first run is
-/// always among them, by which a same opening is found and a text that was cut.
-pub fn keys(text: &str, link: Option<&str>) -> Vec<i64> {
-    some(text, link, KEPT)
+/// What is written down with a text and the pages it leads to. The first run is always among them, by which a same
+/// opening is found and a text that was cut.
+pub fn keys(said: &Wording<'_>) -> Vec<i64> {
+    some(said, &pages(said), KEPT)
 }
 
-/// What is asked for to find a text's likes.
-pub fn keys_to_ask(text: &str, link: Option<&str>) -> Vec<i64> {
-    some(text, link, ASKED)
+/// What is asked for to find a text's likes. A page more is asked for in the place of a run, so that a text with many
+/// costs no more than others.
+pub fn keys_to_ask(said: &Wording<'_>) -> Vec<i64> {
+    let pages = pages(said);
+    some(said, &pages, ASKED + 1 - pages.len().max(1))
 }
 
-fn some(text: &str, link: Option<&str>, most: usize) -> Vec<i64> {
-    let runs = runs(&Reading::of(text));
+fn pages(said: &Wording<'_>) -> Vec<i64> {
+    let mut pages: Vec<i64> = Vec::new();
+    for page in said.addresses().iter().filter_map(|address| address::link_key(address)) {
+        let key = number(mixed(word(&page) ^ LINK));
+        if pages.len() < MOST_PAGES && !pages.contains(&key) {
+            pages.push(key);
+        }
+    }
+    pages
+}
+
+fn some(said: &Wording<'_>, pages: &[i64], most: usize) -> Vec<i64> {
+    let runs = runs(&Reading::of(&said.text));
     let mut keys: Vec<i64> = runs.first().copied().into_iter().collect();
     let mut rest: Vec<i64> = runs.into_iter().skip(1).collect();
     // Which ones is left to chance, and the same chance in every text.
     rest.sort_unstable();
     rest.dedup();
     keys.extend(rest.into_iter().take(most));
-    let leads_to = links::leads_to(text, link);
-    keys.extend(leads_to.as_deref().and_then(address::link_key).map(|key| number(mixed(word(&key) ^ LINK))));
+    keys.extend(pages);
     keys.sort_unstable();
     keys.dedup();
     keys
@@ -92,16 +106,20 @@ mod tests {
     const RYE: &str =
         "Rye wants time and cold water. We give it both, a whole night long, and in the morning it sings.";
 
+    fn of(text: &str) -> Vec<i64> {
+        keys(&Wording::of(text))
+    }
+
     fn shared(kept: &str, asked: &str) -> usize {
-        let kept = keys(kept, None);
-        keys_to_ask(asked, None).iter().filter(|key| kept.contains(key)).count()
+        let kept = of(kept);
+        keys_to_ask(&Wording::of(asked)).iter().filter(|key| kept.contains(key)).count()
     }
 
     #[test]
     fn they_are_the_same_on_every_machine_and_in_every_year() {
-        assert_eq!(keys("Fresh rye", None), [EXPECTED]);
-        assert_eq!(keys(RYE, None).len(), KEPT + 1);
-        assert_eq!(keys("🍞", None), Vec::<i64>::new());
+        assert_eq!(of("Fresh rye"), [EXPECTED]);
+        assert_eq!(of(RYE).len(), KEPT + 1);
+        assert_eq!(of("🍞"), Vec::<i64>::new());
     }
 
     /// Of the words above, once and for all: what is stored must stay comparable.
@@ -110,8 +128,9 @@ mod tests {
     #[test]
     fn decoration_and_numbers_change_no_key() {
         let dressed = format!("🍞 {} #rye https://a.com/?x", RYE.to_uppercase());
-        assert_eq!(keys(&dressed, None), keys(RYE, Some("https://a.com/?x")), "but where it leads is one");
-        assert_eq!(keys("Open Saturday, 5 December", None), keys("Open Sunday, 13 December", None));
+        let linked = Wording { link: Some("https://a.com/?x"), ..Wording::of(RYE) };
+        assert_eq!(of(&dressed), keys(&linked), "but where it leads is one");
+        assert_eq!(of("Open Saturday, 5 December"), of("Open Sunday, 13 December"));
     }
 
     #[test]
@@ -128,12 +147,25 @@ mod tests {
 
     #[test]
     fn a_page_is_one_key_however_its_address_is_written() {
-        let of = |link| keys("🍞", Some(link));
-        assert_eq!(of("https://linden.example/rye?utm_source=x"), of("http://www.linden.example/rye/"));
-        assert_ne!(of("https://linden.example/rye"), of("https://linden.example/oat"));
-        let typed = keys("🍞 linden.example.com/rye/?utm_source=x 🍞", None);
-        assert_eq!(typed, of("https://linden.example.com/rye"), "also where it stands among the words");
-        assert_eq!(of("no address"), Vec::<i64>::new());
+        let to = |link| keys(&Wording { link: Some(link), ..Wording::of("🍞") });
+        assert_eq!(to("https://linden.example/rye?utm_source=x"), to("http://www.linden.example/rye/"));
+        assert_ne!(to("https://linden.example/rye"), to("https://linden.example/oat"));
+        let typed = of("🍞 linden.example.com/rye/?utm_source=x 🍞");
+        assert_eq!(typed, to("https://linden.example.com/rye"), "also where it stands among the words");
+        let under = keys(&Wording { comment: Some("linden.example.com/rye"), ..Wording::of("🍞") });
+        assert_eq!(typed, under, "and in what is said under them");
+        assert_eq!(to("no address"), Vec::<i64>::new());
+    }
+
+    #[test]
+    fn each_page_is_asked_for_and_never_more_keys_than_of_a_text_without() {
+        let long = format!("{RYE} a.com/1 a.com/2 a.com/3 a.com/4 a.com/5 a.com/6");
+        let asked = keys_to_ask(&Wording::of(&long));
+        assert_eq!(asked.len(), MOST_ASKED);
+        for page in ["a.com/1", "a.com/2", "a.com/3", "a.com/4"] {
+            assert!(asked.contains(&of(page)[0]), "{page}");
+        }
+        assert!(of(&long).len() <= 1 + KEPT + MOST_PAGES);
     }
 
     #[test]

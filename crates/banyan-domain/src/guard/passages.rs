@@ -1,7 +1,10 @@
 //! The keys of an article or letter: those of its passages, for a draft repeats one of them and never the whole.
 
 use super::keys;
-use crate::compose::sentences::{paragraphs, sentences};
+use crate::compose::{
+    Wording,
+    sentences::{paragraphs, sentences},
+};
 
 /// In a longer text the passages are longer: all of it is kept, in few rows.
 pub const MOST_PASSAGES: usize = 48;
@@ -10,7 +13,7 @@ const FEWEST_LETTERS: usize = 48;
 
 /// Written down with it. What a draft asks for is the same as of posts.
 pub fn item_keys(text: &str) -> Vec<i64> {
-    let mut all: Vec<i64> = passages(text).iter().flat_map(|passage| keys(passage, None)).collect();
+    let mut all: Vec<i64> = passages(text).iter().flat_map(|passage| keys(&Wording::of(passage))).collect();
     all.sort_unstable();
     all.dedup();
     all
@@ -75,7 +78,8 @@ mod tests {
         for seed in 0..20 {
             let text = article(seed, 60);
             let kept = item_keys(&text);
-            let is_found = |words: &str| keys_to_ask(words, None).iter().any(|key| kept.binary_search(key).is_ok());
+            let is_found =
+                |words: &str| keys_to_ask(&Wording::of(words)).iter().any(|key| kept.binary_search(key).is_ok());
             let sentences = sentences(&text);
             assert!(sentences.chunks(4).all(|some| is_found(&some.join(" "))));
             asked.0 += sentences.iter().filter(|sentence| is_found(sentence)).count();

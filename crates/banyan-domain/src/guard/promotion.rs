@@ -2,10 +2,14 @@
 
 use std::{cmp::Reverse, collections::HashSet};
 
-use super::{Draft, Finding, GuardRules, Level, Past, asks, check::about};
+use super::{
+    Draft, Finding, GuardRules, Level, Past, Said, asks,
+    check::{about, others},
+};
 use crate::{
     compose::{Objective, carry::is_offer},
     ids::PostId,
+    time::UtcMillis,
 };
 
 /// Two in a row, before or after, or more than the rule allows among the posts around.
@@ -34,12 +38,55 @@ pub(super) fn offers(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Opt
     })
 }
 
+/// How much of what people read last from us asks them to buy, where that is no more than the rule allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Balance {
+    pub offers: usize,
+    /// The last before it.
+    pub posts: usize,
+    /// Of so many posts so many may be offers.
+    pub allowed: usize,
+    pub window: usize,
+}
+
+/// Fewer tell nothing.
+const FEWEST_POSTS: usize = 3;
+
+/// None where too little was said yet, or something speaks against it.
+pub fn balance(draft: &Draft, said: &Said, rules: &GuardRules) -> Option<Balance> {
+    let others = others(draft, said);
+    let asks = ["two-offers-in-a-row", "too-many-offers"].into_iter().all(|rule| rules.asks_about(rule));
+    if rules.offer_window == 0 || !asks || offers(draft, &others, rules).is_some() {
+        return None;
+    }
+    let before = before(draft, &others, rules.offer_window);
+    let sold = before.iter().filter(|past| sells(past.objective, past.is_page, &past.text)).count();
+    let (posts, allowed, window) = (before.len(), rules.offers_allowed, rules.offer_window);
+    (posts >= FEWEST_POSTS && sold <= allowed).then_some(Balance { offers: sold, posts, allowed, window })
+}
+
 /// Offers among so many posts in a row, this one with them: it may be their last, their first or in the middle. Both
 /// lists begin beside it.
 fn most_in_a_window(before: &[bool], after: &[bool], window: usize) -> usize {
     let offers = |posts: &[bool], most: usize| posts.iter().take(most).filter(|is_sale| **is_sale).count();
     let with_before = |count: usize| 1 + offers(before, count) + offers(after, window.saturating_sub(1 + count));
     (0..window).map(with_before).max().unwrap_or(1)
+}
+
+/// The most offers among so many posts in a row, of those that come after a moment with those just before them.
+pub fn offers_in_a_row(posts: &[Past], now: UtcMillis, window: usize) -> usize {
+    if window == 0 {
+        return 0;
+    }
+    let mut posts: Vec<&Past> = posts.iter().collect();
+    posts.sort_by_key(|past| past.at);
+    let mut seen: HashSet<PostId> = HashSet::new();
+    posts.retain(|past| seen.insert(past.post));
+    let gone = posts.partition_point(|past| past.at <= now);
+    let near = posts.iter().skip((gone + 1).saturating_sub(window));
+    let sold: Vec<bool> = near.map(|past| sells(past.objective, past.is_page, &past.text)).collect();
+    let offers = |row: &[bool]| row.iter().filter(|is_sale| **is_sale).count();
+    sold.windows(window.clamp(1, sold.len().max(1))).map(offers).max().unwrap_or(0)
 }
 
 /// Posts that talk of us to nobody: too many of them among the last.

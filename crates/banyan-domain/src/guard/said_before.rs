@@ -70,18 +70,41 @@ fn rule_of(found: Likeness) -> &'static str {
     }
 }
 
-pub(super) fn link(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Option<Finding> {
-    let leads_to = draft.leads_to()?;
-    let key = address::link_key(&leads_to)?;
-    let same = |past: &&&Past| past.leads_to().as_deref().and_then(address::link_key).as_ref() == Some(&key);
-    let within = |past: &&&Past| rules.link_days > 0 && distance(draft.at, past.at) <= DAY * rules.link_days;
-    let asked_about = others.iter().filter(|past| !is_of_same_series(draft, past));
-    let past = asked_about.filter(within).filter(same).min_by_key(|past| distance(draft.at, past.at))?;
+/// A page with an address of it as it is written.
+type Page = (String, String);
+
+/// Of each page it leads to the nearest post that led there, or will.
+pub(super) fn links(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Vec<Finding> {
+    let pages = pages_of(draft.addresses());
+    if pages.is_empty() || rules.link_days == 0 {
+        return Vec::new();
+    }
+    let within = |past: &&&Past| distance(draft.at, past.at) <= DAY * rules.link_days;
+    let asked_about = others.iter().filter(|past| !is_of_same_series(draft, past)).filter(within);
+    let led: Vec<(&Past, Vec<Page>)> = asked_about.map(|past| (*past, pages_of(past.addresses()))).collect();
+    pages.iter().filter_map(|page| led_there(draft, &led, page)).collect()
+}
+
+/// Each once, as it is written first.
+fn pages_of(addresses: Vec<String>) -> Vec<Page> {
+    let mut pages: Vec<Page> = Vec::new();
+    for address in addresses {
+        let Some(key) = address::link_key(&address) else { continue };
+        if pages.iter().all(|(known, _)| *known != key) {
+            pages.push((key, address));
+        }
+    }
+    pages
+}
+
+fn led_there(draft: &Draft, led: &[(&Past, Vec<Page>)], (key, address): &Page) -> Option<Finding> {
+    let there = led.iter().filter_map(|(past, pages)| Some((*past, pages.iter().find(|(theirs, _)| theirs == key)?)));
+    let (past, (_, written)) = there.min_by_key(|(past, _)| distance(draft.at, past.at))?;
     // The front page is where every post of some businesses leads.
     let level = if key.contains(['/', '?', '#']) { Level::Warn } else { Level::Note };
-    let is_dressed = past.leads_to() != Some(leads_to);
-    let finding =
-        Finding::new("repeated-link", level).with("link", &key).with("new", if is_dressed { "yes" } else { "no" });
+    let finding = Finding::new("repeated-link", level)
+        .with("link", key)
+        .with("new", if written == address { "no" } else { "yes" });
     Some(about(finding, draft, past).about(key))
 }
 

@@ -1,5 +1,7 @@
 //! One table for each rule, and what never counts.
 
+use std::collections::BTreeMap;
+
 use uuid::Uuid;
 
 use super::*;
@@ -27,8 +29,9 @@ pub(super) fn draft(text: &str) -> Draft {
         audience: None,
         text: text.to_owned(),
         link: None,
-        link_state: None,
+        link_states: BTreeMap::new(),
         beside: Vec::new(),
+        comment: None,
         hashtags: Vec::new(),
         media: Vec::new(),
         objective: Objective::Teach,
@@ -49,12 +52,23 @@ pub(super) fn past(n: u128, text: &str, at: UtcMillis) -> Past {
         audience: None,
         text: text.to_owned(),
         link: None,
+        comment: None,
         objective: Objective::Teach,
         is_page: false,
         series: None,
         at,
         url: Some("https://linden.example/@rye/1".to_owned()),
     }
+}
+
+/// Somebody has looked at each address of it.
+fn looked_at(draft: Draft, state: LinkState) -> Draft {
+    let link_states = draft.addresses().into_iter().map(|address| (address, state)).collect();
+    Draft { link_states, ..draft }
+}
+
+fn led_to(link: &str, state: LinkState, text: &str) -> Draft {
+    looked_at(Draft { link: Some(link.to_owned()), ..draft(text) }, state)
 }
 
 fn check(draft: &Draft, history: &[Past], rules: &GuardRules) -> Vec<Finding> {
@@ -167,11 +181,7 @@ fn posts_about_nobody_but_ourselves_are_counted() {
             NOW.minus(DAY * n),
         )
     };
-    let own = Draft {
-        link: Some("https://linden.example/x".to_owned()),
-        link_state: Some(LinkState::Alive),
-        ..draft("We are proud of our new mill.")
-    };
+    let own = led_to("https://linden.example/x", LinkState::Alive, "We are proud of our new mill.");
     let many: Vec<Past> = (1..=6).map(ours).collect();
     assert_eq!(found(&own, &many), ["only-ourselves"]);
     assert_eq!(found(&own, &many[1..]), Vec::<String>::new());
@@ -210,8 +220,8 @@ fn a_post_leads_to_a_goal_and_leaves_something_to_do() {
     assert_eq!(found(&draft(still), &[]), ["no-way-on"]);
     for way in ["linden.example.com/rye", "Write to ada@linden.example", "Come on Saturday", "And yours?"] {
         let rules = GuardRules { never_ask: ["personal-data".to_owned()].into(), ..GuardRules::default() };
-        let looked_at = Draft { link_state: Some(LinkState::Alive), ..draft(&format!("{still} {way}")) };
-        assert_eq!(found_by(&looked_at, &[], &rules), Vec::<String>::new(), "{way}");
+        let draft = looked_at(draft(&format!("{still} {way}")), LinkState::Alive);
+        assert_eq!(found_by(&draft, &[], &rules), Vec::<String>::new(), "{way}");
     }
     assert_eq!(found(&Draft { is_page: true, ..draft(still) }, &[]), Vec::<String>::new());
 }
@@ -314,11 +324,7 @@ fn what_is_found_names_the_thing_it_is_about() {
         duration_ms: None,
     };
     let (two, three) = (Uuid::from_u128(2), Uuid::from_u128(3));
-    let gone = |link: &str| Draft {
-        link: Some(link.to_owned()),
-        link_state: Some(LinkState::Gone { status: 404 }),
-        ..draft(RYE)
-    };
+    let gone = |link: &str| led_to(link, LinkState::Gone { status: 404 }, RYE);
     let earlier = |number| past(number, RYE, NOW.minus(DAY));
     for (draft, history, expected) in [
         (
@@ -349,7 +355,7 @@ fn a_same_opening_is_a_quiet_note() {
 
 #[test]
 fn the_same_link_within_two_weeks_is_shown() {
-    let with = |link: &str| Draft { link: Some(link.to_owned()), link_state: Some(LinkState::Alive), ..draft(RYE) };
+    let with = |link: &str| led_to(link, LinkState::Alive, RYE);
     let earlier =
         |link: &str, days: u32| Past { link: Some(link.to_owned()), ..past(2, "Other words.", NOW.minus(DAY * days)) };
     let page = "https://linden.example/rye";
@@ -362,20 +368,54 @@ fn the_same_link_within_two_weeks_is_shown() {
 
 #[test]
 fn an_address_among_the_words_is_a_link_too() {
-    let says = |words: &str| Draft { link_state: Some(LinkState::Alive), ..draft(words) };
-    let now = says("Rye wants time: https://linden.example.com/rye?utm_source=x");
+    let now = looked_at(draft("Rye wants time: https://linden.example.com/rye?utm_source=x"), LinkState::Alive);
     let earlier = past(2, "Another word about linden.example.com/rye, as it was.", NOW.minus(DAY * 14));
     assert_eq!(found(&now, std::slice::from_ref(&earlier)), ["repeated-link"]);
     assert_eq!(found(&now, &[Past { at: NOW.minus(DAY * 15), ..earlier.clone() }]), Vec::<String>::new());
     let page = Past { is_page: true, ..earlier };
     assert_eq!(found(&now, &[page]), Vec::<String>::new(), "a page of ours names many");
 
-    let gone = Draft { link_state: Some(LinkState::Gone { status: 404 }), ..now };
+    let gone = looked_at(now, LinkState::Gone { status: 404 });
     let finding = &check(&gone, &[], &GuardRules::default())[0];
     assert_eq!((finding.rule.as_str(), finding.args["status"].as_str()), ("dead-link", "404"));
     assert_eq!(finding.args["link"], "https://linden.example.com/rye?utm_source=x");
-    let beside = Draft { link: Some("https://linden.example.com/oat".to_owned()), ..gone };
-    assert_eq!(check(&beside, &[], &GuardRules::default())[0].args["link"], "https://linden.example.com/oat");
+}
+
+#[test]
+fn each_address_counts_beside_the_words_among_them_and_in_the_comment() {
+    let [beside, first, second, under] =
+        ["oat", "rye", "mill", "oven"].map(|page| format!("https://linden.example.com/{page}"));
+    let all = Draft {
+        link: Some(beside.clone()),
+        comment: Some(format!("And this: {under}")),
+        ..draft(&format!("Rye wants time ({first}), says the miller: {second}"))
+    };
+    let links = |draft: &Draft, history: &[Past], rule: &str| -> Vec<String> {
+        let found = check(draft, history, &GuardRules::default()).into_iter();
+        found.filter(|finding| finding.rule == rule).filter_map(|finding| finding.about).collect()
+    };
+    let mut gone = looked_at(all.clone(), LinkState::Gone { status: 404 });
+    assert_eq!(links(&gone, &[], "dead-link"), [&*beside, &first, &second, &under]);
+    gone.link_states.insert(first.clone(), LinkState::Alive);
+    gone.link_states.remove(&under);
+    assert_eq!(links(&gone, &[], "dead-link"), [&*beside, &second]);
+    assert_eq!(links(&gone, &[], "link-not-checked"), [&*under]);
+    assert_eq!(links(&Draft { is_page: true, ..gone }, &[], "dead-link"), [&*beside], "a page of ours names many");
+
+    let days = |days: u32| NOW.minus(DAY * days);
+    let history = [
+        past(2, &format!("Of the mill: {second}?utm_source=x"), days(3)),
+        Past { comment: Some(under.clone()), ..past(3, "Of the oven.", days(5)) },
+        past(4, &format!("Of the oven again: {under}"), days(2)),
+        past(5, &format!("Of the rye: {first}"), days(15)),
+    ];
+    let all = looked_at(all, LinkState::Alive);
+    let pages = ["linden.example.com/mill", "linden.example.com/oven"];
+    assert_eq!(links(&all, &history, "repeated-link"), pages, "each page once");
+    let of_oven = check(&all, &history, &GuardRules::default()).into_iter();
+    let mut of_oven = of_oven.filter(|finding| finding.about.as_deref() == Some(pages[1]));
+    assert_eq!(of_oven.next().unwrap().args["days"], "2", "the nearest is shown");
+    assert_eq!(links(&all, &history[1..2], "repeated-link"), [pages[1]], "it was in the comment then");
 }
 
 #[test]
@@ -433,6 +473,60 @@ fn offers_are_counted_among_the_last_ten() {
 }
 
 #[test]
+fn offers_in_a_row_are_counted_where_posts_still_come() {
+    let posts = |offers: &[i64], others: &[i64]| -> Vec<Past> {
+        let of = |objective| {
+            move |day: &i64| {
+                let at = UtcMillis(NOW.0 + day * 86_400_000);
+                Past { objective, ..past(u128::try_from(day + 100).unwrap(), RYE, at) }
+            }
+        };
+        offers.iter().map(of(Objective::Offer)).chain(others.iter().map(of(Objective::Teach))).collect()
+    };
+    let most = |offers: &[i64], others: &[i64], window| offers_in_a_row(&posts(offers, others), NOW, window);
+    assert_eq!(most(&[1, 2, 3], &[], 10), 3);
+    assert_eq!(most(&[-1, 1], &[], 10), 2, "what is out counts with what comes");
+    assert_eq!(most(&[-3, 1], &[-2, -1], 4), 2);
+    assert_eq!(most(&[-4, 1], &[-3, -2, -1], 4), 1, "so many posts stand between");
+    assert_eq!(most(&[-9, -8, -7, -6], &[-5, -4, -3, -2, -1, 1], 4), 0, "long ago");
+    assert_eq!(most(&[-5, -1], &[-4, -3, -2], 4), 1, "nothing comes: those before it");
+    assert_eq!((most(&[1], &[], 0), most(&[], &[], 10)), (0, 0));
+    let two_places = [posts(&[1], &[]), posts(&[1], &[])].concat();
+    assert_eq!(offers_in_a_row(&two_places, NOW, 10), 1, "a post counts once");
+}
+
+#[test]
+fn a_good_balance_is_told_once_there_is_something_to_tell() {
+    fn day(days: u32, objective: Objective) -> Past {
+        Past { objective, ..past(100 + u128::from(days), "Other words.", NOW.minus(DAY * days)) }
+    }
+    let rules = GuardRules::default();
+    let of = |draft: &Draft, posts: Vec<Past>, rules: &GuardRules| {
+        let balance = balance(draft, &Said { posts, ..Said::default() }, rules)?;
+        Some((balance.offers, balance.posts, balance.allowed, balance.window))
+    };
+    let taught = |days: std::ops::RangeInclusive<u32>| days.map(|days| day(days, Objective::Teach));
+    let with = |offer: u32, posts: u32| {
+        let others = taught(1..=posts).filter(|past| past.at != NOW.minus(DAY * offer));
+        others.chain([day(offer, Objective::Offer)]).collect::<Vec<_>>()
+    };
+    let teaches = draft(RYE);
+    assert_eq!(of(&teaches, with(4, 8), &rules), Some((1, 8, 1, 10)));
+    assert_eq!(of(&teaches, taught(1..=30).collect(), &rules), Some((0, 9, 1, 10)), "as many as are counted");
+    assert_eq!(of(&teaches, taught(1..=2).collect(), &rules), None, "two tell nothing");
+    assert_eq!(
+        of(&teaches, [with(4, 8), vec![day(9, Objective::Offer)]].concat(), &rules),
+        None,
+        "that is more than is allowed"
+    );
+    let offer = Draft { objective: Objective::Offer, ..draft(RYE) };
+    assert_eq!(of(&offer, with(4, 8), &rules), None, "and so would this be");
+    assert_eq!(of(&offer, taught(1..=8).collect(), &rules), Some((0, 8, 1, 10)));
+    let rests = GuardRules { never_ask: ["too-many-offers".to_owned()].into(), ..rules };
+    assert_eq!(of(&teaches, with(4, 8), &rests), None);
+}
+
+#[test]
 fn offers_that_wait_already_count_too() {
     let offer = Draft { objective: Objective::Offer, ..draft("Book now") };
     // Days from the draft: what is negative went out before it.
@@ -470,7 +564,11 @@ fn offers_that_wait_already_count_too() {
 
 #[test]
 fn links_are_alive_dead_silent_or_not_looked_at() {
-    let with = |link_state| Draft { link: Some("https://linden.example/rye".to_owned()), link_state, ..draft(RYE) };
+    let page = "https://linden.example/rye";
+    let with = |state: Option<LinkState>| match state {
+        Some(state) => led_to(page, state, RYE),
+        None => Draft { link: Some(page.to_owned()), ..draft(RYE) },
+    };
     for (state, expected) in [
         (Some(LinkState::Alive), vec![]),
         (Some(LinkState::Gone { status: 404 }), vec!["dead-link"]),
@@ -533,10 +631,8 @@ fn a_rule_set_to_zero_is_off() {
     };
     let link = Some("https://linden.example/rye".to_owned());
     let draft = Draft {
-        link: link.clone(),
-        link_state: Some(LinkState::Alive),
         objective: Objective::Offer,
-        ..draft("Now!!! Now!!!")
+        ..led_to("https://linden.example/rye", LinkState::Alive, "Now!!! Now!!!")
     };
     let same = Past { link, objective: Objective::Offer, ..past(2, "Now!!! Now!!!", NOW) };
     assert!(check(&draft, &[same], &off).is_empty());

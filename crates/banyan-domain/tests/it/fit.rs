@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 fn limits(max: usize, counting: Counting, link: LinkStyle) -> Limits {
     Limits {
-        text: TextLimits { max: Some(max), max_bytes: None, counting },
+        text: TextLimits { max: Some(max), max_bytes: None, counting, may_be_empty: true },
         images: None,
         recordings: None,
         frame: None,

@@ -1,12 +1,12 @@
 //! How many edited posts the guard knows again, by kind of edit, and how many new ones it accuses.
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     fmt::Write as _,
 };
 
 use banyan_domain::{
-    compose::Objective,
+    compose::{Objective, Wording},
     guard::{Draft, GuardRules, Past, Said, check, keys, keys_to_ask},
     ids::{ChannelId, PostId},
     time::{DAY, UtcMillis},
@@ -66,8 +66,9 @@ fn draft(text: &str) -> Draft {
         audience: None,
         text: text.to_owned(),
         link: None,
-        link_state: None,
+        link_states: BTreeMap::new(),
         beside: Vec::new(),
+        comment: None,
         hashtags: Vec::new(),
         media: Vec::new(),
         objective: Objective::Teach,
@@ -92,7 +93,7 @@ impl Archive {
         let mut by_key: HashMap<i64, Vec<usize>> = HashMap::new();
         let mut posts = Vec::new();
         for (n, text) in texts.iter().enumerate() {
-            for key in keys(text, None) {
+            for key in keys(&Wording::of(text)) {
                 by_key.entry(key).or_default().push(n);
             }
             posts.push(Past {
@@ -101,6 +102,7 @@ impl Archive {
                 audience: None,
                 text: (*text).to_owned(),
                 link: None,
+                comment: None,
                 objective: Objective::Teach,
                 is_page: false,
                 series: None,
@@ -113,7 +115,7 @@ impl Archive {
 
     /// The earlier post a text repeats; `series`: also with other dates.
     fn repeated_by(&self, text: &str, series: bool) -> Option<String> {
-        let keys = keys_to_ask(text, None);
+        let keys = keys_to_ask(&Wording::of(text));
         let near: BTreeSet<usize> = keys.iter().filter_map(|key| self.by_key.get(key)).flatten().copied().collect();
         let posts: Vec<Past> = near.into_iter().map(|n| self.posts[n].clone()).collect();
         let said = Said { posts, ..Said::default() };

@@ -195,10 +195,15 @@ impl WriteForm {
         let link = self.link.trim();
         let good_link = link.is_empty()
             || url::Url::parse(link).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
-        let own = self.own_words();
-        let says = |place: &ChannelId| !self.text.trim().is_empty() || own.contains_key(place);
+        let (own, left_out) = (self.own_words(), self.left_out());
+        let has_words = !self.text.trim().is_empty();
+        let goes = |place: &ChannelId, file: &AssetId| left_out.get(place).is_none_or(|files| !files.contains(file));
+        // Who talks about somebody else's article says something of it.
+        let shows = |place: &ChannelId| self.about.is_empty() && self.media.iter().any(|file| goes(place, file));
+        let says = |place: &ChannelId| has_words || own.contains_key(place) || shows(place);
+        let is_nothing = self.place.is_empty() && !has_words && self.media.is_empty();
         let checks = [
-            (self.place.is_empty() && self.text.trim().is_empty() || !self.place.iter().all(says), WriteProblem::Empty),
+            (is_nothing || !self.place.iter().all(says), WriteProblem::Empty),
             (self.place.is_empty(), WriteProblem::NoPlace),
             (!good_link, WriteProblem::BadLink),
             (self.has_unsent_files(), WriteProblem::FileNotAdded),
@@ -513,6 +518,12 @@ mod tests {
         assert_eq!(problems("Hello", "javascript:alert(1)", &places), [WriteProblem::BadLink]);
         let own = WriteForm { place: places, own: vec!["Here".into()], own_of: vec![place(1)], ..WriteForm::default() };
         assert_eq!(own.problems(), [], "a place with words of its own needs no others");
+        let file = AssetId(uuid::Uuid::from_u128(7));
+        let shown = WriteForm { text: String::new(), place: vec![place(1)], media: vec![file], ..WriteForm::default() };
+        assert_eq!(shown.problems(), [], "a file may speak alone");
+        let left_out = WriteForm { skip: vec![format!("{}:{file}", place(1))], ..shown.clone() };
+        assert_eq!(left_out.problems(), [WriteProblem::Empty], "where it goes");
+        assert_eq!(WriteForm { about: "yes".into(), ..shown }.problems(), [WriteProblem::Empty]);
     }
 
     #[test]

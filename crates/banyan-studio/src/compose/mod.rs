@@ -39,5 +39,5 @@ pub use recurring::{
 };
 pub use write::{
     FindingLine, GoesOut, Letters, Places, Preview, PreviewFile, PreviewPart, Previews, Rested, Stopped, Write,
-    WritePlace,
+    WritePlace, Wrote,
 };

@@ -7,12 +7,13 @@ use banyan_app::compose::{Contact, Due, say_finding};
 use banyan_content::language;
 use banyan_domain::{
     compose::{
-        Media, Objective,
+        Ease, Media, Objective,
         asset::{Cut, Shape},
         counting::Counting,
+        ease,
         mentions::is_mention,
     },
-    guard::{Finding, Level},
+    guard::{Balance, Finding, Level},
     ids::{AssetId, ChannelId, PublicationId},
     network::{Framing, HashtagStyle, Limits, LinkStyle},
     time::UtcMillis,
@@ -99,6 +100,10 @@ pub struct Previews {
     /// What the plan would say of these words.
     pub aimed: Option<Aimed>,
     pub findings: Vec<FindingLine>,
+    /// How much of the last posts sells, where that is as it should be.
+    pub balance: Option<Balance>,
+    /// What all places say.
+    pub wrote: Wrote,
     /// Who could be kept, of those whom the words name.
     pub who: Vec<Who>,
     /// The typed time for which it was looked at; none: the next free one of each place.
@@ -109,6 +114,27 @@ pub struct Previews {
     pub kept: Vec<(String, String)>,
     /// Where it cannot go as it is, with the places' names.
     pub blocked: Vec<(ChannelId, String)>,
+}
+
+/// How many letters it has, and how easily it is read.
+pub struct Wrote {
+    pub letters: usize,
+    pub ease: Option<Ease>,
+}
+
+impl Wrote {
+    pub fn of(text: &str) -> Self {
+        let text = text.trim();
+        Self { letters: Counting::Graphemes.count(text), ease: ease(text) }
+    }
+
+    /// Message id; none where it is neither.
+    fn ease(&self) -> Option<&'static str> {
+        Some(match self.ease? {
+            Ease::Easy => "write-easy",
+            Ease::Hard => "write-hard",
+        })
+    }
 }
 
 /// Places that get it at the same moment.

@@ -33,10 +33,12 @@ const MOST_LINES: usize = 6;
 #[serde(default)]
 pub(crate) struct SixForm {
     lines: String,
-    /// One of them, or a better post, to be written: its words, where it leads, its pillar where that is known.
+    /// One of them, or a better post, to be written: its words, where it leads, its pillar and its time where they are
+    /// known.
     text: String,
     link: String,
     pillar: String,
+    at: String,
     /// A rule that rests from now on, or asks again.
     never_ask: String,
     ask_about: String,
@@ -48,8 +50,8 @@ pub(crate) async fn show_six(visit: Visit) -> Answer {
 
 pub(crate) async fn read_six(visit: Visit, Filled(form): Filled<SixForm>) -> Answer {
     if !form.text.trim().is_empty() {
-        let SixForm { text, link, pillar, .. } = form;
-        return Box::pin(begin_with(&visit, Begun { text, link, pillar })).await;
+        let SixForm { text, link, pillar, at, .. } = form;
+        return Box::pin(begin_with(&visit, Begun { text, link, pillar, at })).await;
     }
     let typed: Vec<&str> = form.lines.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let lines: Vec<Line> =

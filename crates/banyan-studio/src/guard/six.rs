@@ -2,7 +2,10 @@
 
 use askama::Template;
 use banyan_app::compose::{BetterPost, ReadLine};
-use banyan_domain::guard::{Beside, Evidence, Finding, Level, Piece};
+use banyan_domain::{
+    guard::{Beside, Evidence, Finding, Level, Piece},
+    time::UtcMillis,
+};
 
 use crate::{
     compose::Rested,
@@ -24,7 +27,7 @@ pub struct SixRead {
     pub lines: Vec<SixLine>,
     pub days: u32,
     pub places: usize,
-    /// Offers among the lines, and among those that go.
+    /// Offers in a row with what is out and what waits: if all lines went, and with those that go.
     pub offers: (usize, usize),
     /// Of so many posts so many may be offers.
     pub rule: (usize, usize),
@@ -39,6 +42,11 @@ pub struct SixLine {
 }
 
 impl SixLine {
+    /// A later time than the first one that is free, and the offer from which that is far enough.
+    fn later(&self) -> Option<(UtcMillis, UtcMillis)> {
+        self.read.at.zip(self.read.apart_from)
+    }
+
     /// What speaks against it most.
     fn first(&self) -> Option<&Finding> {
         self.serious().next()

@@ -53,6 +53,10 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::PointAsset
         | Act::NoteConsent
         | Act::WithdrawConsent
+        | Act::RemoveConsent
+        | Act::BringBackConsent
+        | Act::KeepYesPaper
+        | Act::TakeYesPaper
         | Act::RemoveAsset
         | Act::BringBackAsset
         | Act::DecideAlike

@@ -68,6 +68,11 @@ async fn a_line_is_written_on_with_one_press_and_with_what_it_is_for() {
             field("text", "Why rye rests"),
             ["Why rye rests</textarea>", "\"teach\" selected", "selected>Teach<", "selected>Regulars<"],
         ),
+        // What is far enough from another offer has its time with it.
+        (
+            format!("{}&at=2099-12-02T12%3A30", field("text", "Oats: 20 % off")),
+            ["Oats: 20 % off</textarea>", "\"offer\" selected", "selected>Dates<", "value=\"2099-12-02T12:30\""],
+        ),
         // A better post knows its own pillar, and where it leads.
         (
             format!("{}&link=https%3A%2F%2Flinden.example%2Frain&pillar=Teach", field("text", "Rain. 20 % off")),
@@ -80,6 +85,14 @@ async fn a_line_is_written_on_with_one_press_and_with_what_it_is_for() {
         }
     }
     assert!(desk.test.publications().await.is_empty(), "they are drafts");
+}
+
+#[test]
+fn a_line_that_is_far_enough_from_an_offer_later_is_written_for_that_day() {
+    let pages = crate::pages::all("en");
+    let (_, six) = pages.iter().find(|(name, _)| name == "six-later").expect("it is in the gallery");
+    assert_eq!(six.matches("name=\"at\" value=\"2026-12-02T").count(), 1, "{six}");
+    assert!(six.contains("Write it for Wednesday 2 December") && six.contains("put other posts in between"), "{six}");
 }
 
 #[test]

@@ -12,6 +12,7 @@ use banyan_connectors::bluesky::sim::{BlueskySim, Town};
 use banyan_domain::{
     ids::{AssetId, ChannelId, DraftId},
     time::HOUR,
+    workspace::Role,
 };
 use banyan_simulator::Simulation;
 use banyan_testkit::TestApp;
@@ -163,6 +164,52 @@ async fn a_yes_is_noted_taken_back_and_then_the_file_cannot_be_used() {
         ..Draft::default()
     };
     assert!(write_post(&desk.test.app, &desk.test.ada, &draft).await.is_err());
+
+    let page = desk.act(&format!("{people}/{consent}/mistaken"), "").await;
+    assert!(!page.contains("Can’t be used") && page.contains("The yes of Arne was noted by mistake"), "{page}");
+    let page = desk.act(&format!("{people}/{consent}/back"), "").await;
+    assert!(page.contains("Can’t be used") && !page.contains("The yes of Arne was noted"), "{page}");
+    desk.act(&format!("{people}/{consent}/mistaken"), "").await;
+    write_post(&desk.test.app, &desk.test.ada, &draft).await.expect("the wrong name is gone");
+}
+
+#[tokio::test]
+async fn the_paper_of_a_yes_is_kept_beside_it_and_somebody_is_asked_again_in_words_to_copy() {
+    let desk = Desk::open().await;
+    desk.hand_over_bytes("/studio/library", &[], "dot.png", DOT).await;
+    let id = newest(&desk).await;
+    let (file, people) = (format!("/studio/library/{id}"), format!("/studio/library/{id}/people"));
+    let page = desk.act(&people, "person=Arne&terms=site+only&given_on=2025-12-12&until=2026-12-12").await;
+    for words in [
+        "Hello Arne,",
+        "showing this: dot. That was on 12 December 2025. We agreed on: site only. Your yes is until 12 December.",
+        "Ada, ",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(page.contains("Keep the paper of this yes") && !page.contains("See the yes of Arne"), "{page}");
+    let consent = show_asset(&desk.test.app, &desk.test.ada, id).await.unwrap().consents.remove(0).id;
+    let paper = format!("{people}/{consent}/paper");
+    let nothing = desk.hand_over_bytes(&paper, &[], "", b"").await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nothing.html.contains("No file was chosen."), "{}", nothing.html);
+    assert_eq!(desk.get(&paper).await.status, StatusCode::NOT_FOUND);
+
+    let kept = desk.hand_over_bytes(&paper, &[], "ja, Jürgen.eml", b"From: Arne").await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.html);
+    let page = desk.get(&file).await.html;
+    assert!(page.contains(&format!("href=\"{paper}\">See the yes of Arne</a>")), "{page}");
+    let seen = desk.get(&paper).await;
+    assert_eq!((seen.status, seen.body.as_slice()), (StatusCode::OK, b"From: Arne".as_slice()));
+    assert_eq!(seen.headers[header::CONTENT_TYPE], "application/octet-stream");
+    assert_eq!(seen.headers[header::CONTENT_DISPOSITION], "attachment; filename=\"ja, J_rgen.eml\"");
+    let reviewer = desk.cookie_of(Role::Reviewer).await;
+    assert_eq!(desk.ask(Request::get(&paper), &reviewer, "").await.status, StatusCode::FORBIDDEN);
+    let read = desk.ask(Request::get(&file), &reviewer, "").await.html;
+    assert!(read.contains("Arne") && !read.contains("/paper") && !read.contains("Hello Arne"), "{read}");
+
+    let page = desk.act(&format!("{people}/{consent}"), "").await;
+    assert!(!page.contains("Hello Arne") && page.contains("See the yes of Arne"), "who took it back is left in peace");
 }
 
 #[tokio::test]
@@ -353,6 +400,23 @@ async fn a_file_is_attached_to_words_described_and_goes_out_with_them() {
     desk.test.run_due().await;
     let uses = show_asset(&desk.test.app, &desk.test.ada, id.parse().unwrap()).await.unwrap().uses;
     assert!(uses.len() == 1 && uses[0].url.is_some(), "{uses:?}");
+}
+
+#[tokio::test]
+async fn a_picture_goes_without_words_and_on_the_own_site_with_a_title() {
+    let (_town, desk, bluesky, id) = beside_bluesky().await;
+    let form =
+        |more: &str| format!("key={KEY}&revision=0&text=+&place={bluesky}&media={id}&alt=A+dot&left=&top={more}");
+    let page = desk.post("/studio/write", &form(&format!("&place={}&action=queue", desk.own))).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.html.contains("A page of your site needs a title here."), "{}", page.html);
+    assert!(!page.html.contains("There are no words yet."), "{}", page.html);
+    let left_out = desk.post("/studio/write", &form(&format!("&skip={bluesky}:{id}&action=queue"))).await;
+    assert!(left_out.html.contains("There are no words yet."), "{}", left_out.html);
+    let sent = desk.post("/studio/write", &form("&action=now")).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.html);
+    let lines = desk.test.publications().await;
+    assert_eq!((lines.len(), lines[0].title.as_str()), (1, "A dot"));
 }
 
 #[tokio::test]

@@ -314,6 +314,32 @@ async fn previews_come_with_the_page_and_alone_while_typing() {
     assert!(desk.test.publications().await.is_empty());
 }
 
+#[tokio::test]
+async fn letters_ease_and_a_good_balance_stand_beside_the_words() {
+    let desk = Desk::open().await;
+    assert!(desk.get("/studio/write").await.html.contains("No letters yet"));
+    let easy =
+        "Rain is good for bread. Wet air keeps the skin of the dough soft, so it can rise. Do you knead in rain?";
+    let previewed = form(&desk, easy, "&action=preview");
+    let page = desk.post("/studio/write", &previewed).await.html;
+    assert!(page.contains("103 letters · easy to read") && !page.contains("Good balance"), "{page}");
+    let typed = Request::post("/studio/write/preview").header("HX-Request", "true");
+    let part = desk.ask(typed, &desk.cookie_of(Role::Author).await, &previewed).await.html;
+    assert!(part.contains("id=\"wrote\" data-hx-swap-oob=\"outerMorph\">103 letters"), "{part}");
+
+    for (words, objective) in [("Why rye rests", "teach"), ("Oats, twenty off", "offer"), ("The mill at dawn", "tell")]
+    {
+        desk.write_anyway(&form(&desk, words, &format!("&objective={objective}&action=now"))).await;
+        desk.test.pass(HOUR);
+        desk.test.run_due().await;
+        desk.test.pass(HOUR * 3);
+    }
+    let page = desk.post("/studio/write", &previewed).await.html;
+    assert!(page.contains("Good balance: one offer in your last 3 posts. Your rule is 1 of 10."), "{page}");
+    let offer = form(&desk, easy, "&objective=offer&action=preview");
+    assert!(!desk.post("/studio/write", &offer).await.html.contains("Good balance"), "it would be the second");
+}
+
 /// The browser's own counting is held against the rooms with the same rules, in `banyan-connectors`.
 #[tokio::test]
 async fn the_browser_counts_by_what_each_room_says_of_its_letters() {

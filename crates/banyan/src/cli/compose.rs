@@ -1,10 +1,10 @@
 //! What can be typed about a post and what it is for.
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 #[derive(Args)]
 pub(crate) struct Post {
-    /// The words; `-` reads them from standard input.
+    /// The words; `-` reads them from standard input, `""` lets a file speak alone.
     pub(crate) text: String,
     /// For the own site and for lists; networks without titles leave it out.
     #[arg(long)]
@@ -22,11 +22,21 @@ pub(crate) struct Post {
     #[arg(long, value_name = "NAME", requires = "about")]
     pub(crate) credit: Option<String>,
     /// An older post to say again, as `banyan posts again` shows it; the words are its new first sentence.
-    #[arg(long, value_name = "ID", conflicts_with_all = ["about", "link", "title", "media", "tags", "language"])]
+    #[arg(
+        long,
+        value_name = "ID",
+        conflicts_with_all = ["about", "link", "title", "own", "comment", "media", "tags", "language", "warning"]
+    )]
     pub(crate) again: Option<String>,
     /// Networks or channel names, separated by commas; all without it.
     #[arg(long, value_delimiter = ',')]
     pub(crate) to: Vec<String>,
+    /// Words of one place alone, like `mastodon=Only here` (repeatable).
+    #[arg(long, value_name = "PLACE=WORDS")]
+    pub(crate) own: Vec<String>,
+    /// Said right under the post, where a place has answers.
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) comment: Option<String>,
     /// Hashtags, separated by commas, with or without #.
     #[arg(long, value_delimiter = ',')]
     pub(crate) tags: Vec<String>,
@@ -47,14 +57,32 @@ pub(crate) struct Post {
     /// Language of the words, when it is not that of the business.
     #[arg(long)]
     pub(crate) language: Option<String>,
+    /// Shown instead of the words until somebody chooses to read on.
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) warning: Option<String>,
     /// Goes out at once.
     #[arg(long, conflicts_with = "at")]
     pub(crate) now: bool,
     /// Local time of the business, like 2026-12-01T09:30.
     #[arg(long, value_name = "TIME")]
     pub(crate) at: Option<String>,
+    /// What it does; without it `teach`, and `offer` where its pillar or `--part-of` asks for business.
+    #[arg(long, value_enum)]
+    pub(crate) objective: Option<Objective>,
     #[command(flatten)]
     pub(crate) aim: Aim,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Objective {
+    /// Gives something useful away.
+    Teach,
+    /// Brings people together.
+    Gather,
+    /// Asks for business.
+    Offer,
+    /// Tells who we are.
+    Tell,
 }
 
 /// What a post is for, by the names the plan has for it.

@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::{Aim, Poll};
+use super::{Aim, Objective, Poll};
 
 #[derive(Subcommand)]
 pub(crate) enum Draft {
@@ -110,6 +110,9 @@ pub(crate) struct SaveDraft {
     /// Shown instead of the words until somebody chooses to read on.
     #[arg(long, value_name = "WORDS")]
     pub(crate) warning: Option<String>,
+    /// What it does, as with `banyan post`.
+    #[arg(long, value_enum)]
+    pub(crate) objective: Option<Objective>,
     #[command(flatten)]
     pub(crate) aim: Aim,
 }

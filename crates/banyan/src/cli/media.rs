@@ -55,9 +55,27 @@ pub(crate) enum Media {
         /// The last day; without it until it is taken back.
         #[arg(long, default_value = "", hide_default_value = true, value_name = "DATE")]
         until: String,
+        /// What they signed, or the mail in which they said it: kept with the yes, up to 10 MB.
+        #[arg(long, value_name = "FILE")]
+        paper: Option<PathBuf>,
         /// The yes was taken back: from today nothing with it goes out.
-        #[arg(long, conflicts_with_all = ["terms", "on", "given", "until"])]
+        #[arg(long, conflicts_with_all = ["terms", "on", "given", "until", "paper"])]
         withdraw: bool,
+        /// It was noted by mistake, of a wrong name perhaps: it does not count, and for 30 days can be brought back.
+        #[arg(long, conflicts_with_all = ["terms", "on", "given", "until", "paper", "withdraw"])]
+        mistaken: bool,
+        /// Brings back what was noted by mistake.
+        #[arg(long, requires = "mistaken")]
+        undo: bool,
+    },
+    /// Writes the paper that is kept with somebody's yes into a file.
+    Paper {
+        /// As `banyan media list` shows it.
+        id: String,
+        /// Who is shown.
+        name: String,
+        /// Where to; what is there is written over.
+        to: PathBuf,
     },
     /// Takes a file out, unless a post with it waits; for 30 days it can be brought back.
     Remove {

@@ -2,7 +2,7 @@
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::Aim;
+use super::{Aim, Objective};
 
 #[derive(Subcommand)]
 pub(crate) enum Recurring {
@@ -84,6 +84,9 @@ pub(crate) struct AddRecurring {
     /// Language of the words, when it is not that of the business.
     #[arg(long)]
     pub(crate) language: Option<String>,
+    /// What it does, as with `banyan post`.
+    #[arg(long, value_enum)]
+    pub(crate) objective: Option<Objective>,
     #[command(flatten)]
     pub(crate) aim: Aim,
 }

@@ -20,7 +20,7 @@ use serde_json::json;
 
 use super::{
     carry::{say_placed, say_waits},
-    post::{asked, chosen, cut_at, cuts},
+    post::{asked, chosen, cut_at, cuts, objective, own_words},
 };
 use crate::{
     cli::{self, Place},
@@ -144,13 +144,11 @@ async fn changed(app: &App, actor: &Actor, save: cli::SaveDraft, mut draft: Draf
         Some(text) => text.clone_into(&mut draft.text),
         None => {}
     }
-    for words in &save.own {
-        let (place, words) = words.split_once('=').with_context(|| format!("`{words}` is not PLACE=WORDS"))?;
-        let channel = super::channel::find(app, actor, place).await?.id;
+    for (place, words) in own_words(app, actor, &save.own).await? {
         if words.trim().is_empty() {
-            draft.own.remove(&channel);
+            draft.own.remove(&place);
         } else {
-            draft.own.insert(channel, words.to_owned());
+            draft.own.insert(place, words);
         }
     }
     if !save.to.is_empty() {
@@ -185,6 +183,7 @@ async fn changed(app: &App, actor: &Actor, save: cli::SaveDraft, mut draft: Draf
         first_comment: save.comment.or(draft.first_comment),
         language: save.language.or(draft.language),
         content_warning: save.warning.or(draft.content_warning),
+        objective: save.objective.map_or(draft.objective, objective),
         aim: ChosenAim {
             audience: aim.audience.or(draft.aim.audience),
             pillar: aim.pillar.or(draft.aim.pillar),

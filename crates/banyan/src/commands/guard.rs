@@ -65,7 +65,8 @@ async fn read(app: &App, actor: &Actor, file: &Path, words: &Words, out: Output)
         let findings: Vec<_> = line.findings.iter().map(|finding| of_finding(words, finding)).collect();
         let like = line.like.map(|like| like + 1);
         let said = json!({
-            "line": place + 1, "text": line.text, "goes": line.goes, "at": line.at, "like": like, "findings": findings,
+            "line": place + 1, "text": line.text, "goes": line.goes, "at": line.at, "apart_from": line.apart_from,
+            "like": like, "findings": findings,
         });
         out.line(&said, || in_words(words, place + 1, line))?;
     }
@@ -91,6 +92,10 @@ fn in_words(words: &Words, number: usize, line: &ReadLine) -> String {
         format!("   {sign} {}", say_finding(words, finding))
     }));
     said.extend(line.like.map(|like| format!("   as line {}", like + 1)));
+    said.extend(line.apart_from.map(|offer| match line.at {
+        Some(at) => format!("   · {at} is far enough from the offer of {offer}"),
+        None => format!("   · no free time is far enough from the offer of {offer}: put other posts in between first"),
+    }));
     said.join("\n")
 }
 

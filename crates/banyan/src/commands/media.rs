@@ -7,9 +7,10 @@ use banyan_app::{
     Actor, App,
     compose::{
         library::{
-            Asset, AssetChange, AssetFilter, AssetView, Attached, NewAsset, NewConsent, Shown, add_asset, attach_asset,
-            bring_back_asset, change_asset, keep_one, list_assets, note_consent, remove_asset, say_they_differ,
-            show_asset, withdraw_consent,
+            Asset, AssetChange, AssetFilter, AssetView, Attached, ConsentRow, NewAsset, NewConsent, Shown, YesPaper,
+            add_asset, attach_asset, bring_back_asset, bring_back_consent, change_asset, keep_one, keep_yes_paper,
+            list_assets, note_consent, open_yes_paper, remove_asset, remove_consent, say_they_differ, show_asset,
+            withdraw_consent,
         },
         say_finding,
     },
@@ -62,19 +63,48 @@ pub(super) async fn run(place: &Place, command: cli::Media, out: Output) -> anyh
         }
         cli::Media::Consent { id, name, withdraw: true, .. } => {
             let view = show_asset(&app, &actor, asset_id(&id)?).await?;
-            let consent = view.consents.iter().find(|row| row.consent.name.eq_ignore_ascii_case(name.trim()));
-            let consent = consent.with_context(|| format!("nobody called `{name}` is noted there"))?;
+            let consent = yes_of(&view.consents, &name)?;
             withdraw_consent(&app, &actor, view.asset.id, consent.id).await?;
             out.line(&json!({ "id": view.asset.id, "withdrawn": consent.consent.name }), || {
                 format!("From today nothing with “{}” goes out.", view.asset.name)
             })
         }
-        cli::Media::Consent { id, name, terms, on, given, until, withdraw: false } => {
+        cli::Media::Consent { id, name, mistaken: true, undo: false, .. } => {
+            let view = show_asset(&app, &actor, asset_id(&id)?).await?;
+            let consent = yes_of(&view.consents, &name)?;
+            remove_consent(&app, &actor, view.asset.id, consent.id).await?;
+            nudge::knock(&place.data).await;
+            out.line(&json!({ "id": view.asset.id, "removed": consent.consent.name }), || {
+                format!("It does not count. For 30 days: `banyan media consent {id} \"{name}\" --mistaken --undo`")
+            })
+        }
+        cli::Media::Consent { id, name, mistaken: true, undo: true, .. } => {
+            let view = show_asset(&app, &actor, asset_id(&id)?).await?;
+            let consent = yes_of(&view.mistaken, &name)?;
+            bring_back_consent(&app, &actor, view.asset.id, consent.id).await?;
+            out.line(&json!({ "id": view.asset.id, "name": consent.consent.name }), || "It counts again.".to_owned())
+        }
+        cli::Media::Consent { id, name, terms, on, given, until, paper, .. } => {
             let id = asset_id(&id)?;
             let new = NewConsent { name, terms, networks: on, given_on: given, until };
-            note_consent(&app, &actor, id, &new).await?;
+            let paper = match paper {
+                Some(file) => Some(read_paper(&file).await?),
+                None => None,
+            };
+            let noted = note_consent(&app, &actor, id, &new).await?;
+            if let Some(paper) = paper {
+                keep_yes_paper(&app, &actor, id, noted, paper).await?;
+            }
             nudge::knock(&place.data).await;
             out.line(&json!({ "id": id, "name": new.name }), || "Written down.".to_owned())
+        }
+        cli::Media::Paper { id, name, to } => {
+            let view = show_asset(&app, &actor, asset_id(&id)?).await?;
+            let paper = open_yes_paper(&app, &actor, view.asset.id, yes_of(&view.consents, &name)?.id).await?;
+            tokio::fs::write(&to, &paper.bytes)
+                .await
+                .with_context(|| format!("`{}` cannot be written", to.display()))?;
+            out.line(&json!({ "name": paper.name, "file": to }), || format!("{} is in {}.", paper.name, to.display()))
         }
         cli::Media::Remove { id, undo: false } => {
             let id = asset_id(&id)?;
@@ -104,6 +134,17 @@ pub(super) async fn run(place: &Place, command: cli::Media, out: Output) -> anyh
             })
         }
     }
+}
+
+fn yes_of<'a>(noted: &'a [ConsentRow], name: &str) -> anyhow::Result<&'a ConsentRow> {
+    let of = noted.iter().find(|row| row.consent.name.eq_ignore_ascii_case(name.trim()));
+    of.with_context(|| format!("nobody called `{name}` is noted there"))
+}
+
+async fn read_paper(file: &Path) -> anyhow::Result<YesPaper> {
+    let bytes = tokio::fs::read(file).await.with_context(|| format!("`{}` cannot be read", file.display()))?;
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(YesPaper { name, bytes })
 }
 
 async fn add(app: &App, actor: &Actor, file: &Path, change: AssetChange, out: Output) -> anyhow::Result<()> {
@@ -183,8 +224,10 @@ fn told(view: &AssetView) -> String {
             networks => format!(" on {}", networks.join(", ")),
         };
         let (name, terms) = (&row.consent.name, &row.consent.terms);
-        lines.push(format!("  {name} agreed{only}{}{back}: {terms}", until(row.consent.until)));
+        let paper = row.paper.as_ref().map(|paper| format!(" (paper: {paper})")).unwrap_or_default();
+        lines.push(format!("  {name} agreed{only}{}{back}: {terms}{paper}", until(row.consent.until)));
     }
+    lines.extend(view.mistaken.iter().map(|row| format!("  noted by mistake: {}", row.consent.name)));
     for line in &view.uses {
         let at = line.url.clone().unwrap_or_else(|| line.due_at.to_string());
         lines.push(format!("  {} at {}: {} ({at})", line.title, line.channel_name, line.state.as_str()));

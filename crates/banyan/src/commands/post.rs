@@ -13,7 +13,7 @@ use banyan_app::{
     publish::list_channels,
 };
 use banyan_domain::{
-    compose::{About, Poll, asset::Cut},
+    compose::{About, Objective, Poll, asset::Cut},
     ids::{AssetId, ChannelId},
 };
 use jiff::tz::TimeZone;
@@ -56,19 +56,29 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
         let begun = |rest: &str| format!("{} {rest}", text.trim());
         let own = old.own.iter().map(|(place, rest)| (*place, begun(rest))).collect();
         let aim = if aim == ChosenAim::default() { old.aim.clone() } else { aim };
-        let draft = Draft { text: begun(&old.text), own, aim, channels, when, ..old };
+        let objective = post.objective.map_or(old.objective, objective);
+        let draft = Draft { text: begun(&old.text), own, objective, aim, channels, when, ..old };
         return put(place, (&app, &actor), &draft, post.now, &zone, out).await;
     }
+    let own = own_words(&app, &actor, &post.own).await?;
+    ensure!(
+        own.iter().all(|(place, _)| channels.contains(place)),
+        "--own names a place that it does not go to; nothing was put in the queue"
+    );
     let cut = cut_at(&app, &actor, &post.cut).await?;
     let media = super::media::attached(&app, &actor, &post.media, &post.alt).await?;
     let cut = cuts(cut, &media);
     let draft = Draft {
         title: post.title,
         text,
+        own: own.into_iter().collect(),
+        first_comment: post.comment,
         link,
         about,
         hashtags: post.tags.into_iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect(),
         language: post.language.or(Some(workspace.language.clone())),
+        content_warning: post.warning,
+        objective: post.objective.map(objective).unwrap_or_default(),
         media,
         cut,
         poll: asked(post.poll),
@@ -78,6 +88,16 @@ pub(super) async fn run(place: &Place, post: cli::Post, out: Output) -> anyhow::
         ..Draft::default()
     };
     put(place, (&app, &actor), &draft, post.now, &zone, out).await
+}
+
+/// Words of one place alone, each with its place.
+pub(super) async fn own_words(app: &App, actor: &Actor, own: &[String]) -> anyhow::Result<Vec<(ChannelId, String)>> {
+    let mut words_of = Vec::new();
+    for typed in own {
+        let (place, words) = typed.split_once('=').with_context(|| format!("`{typed}` is not PLACE=WORDS"))?;
+        words_of.push((super::channel::find(app, actor, place).await?.id, words.to_owned()));
+    }
+    Ok(words_of)
 }
 
 /// Where all the pictures of a post go cut, and how: as the place shows them, where nothing is said.
@@ -173,4 +193,13 @@ pub(super) fn asked(poll: cli::Poll) -> Option<Poll> {
 
 pub(super) fn chosen(aim: cli::Aim) -> ChosenAim {
     ChosenAim { audience: aim.audience, pillar: aim.pillar, goal: aim.goal, part_of: aim.part_of }
+}
+
+pub(super) fn objective(typed: cli::Objective) -> Objective {
+    match typed {
+        cli::Objective::Teach => Objective::Teach,
+        cli::Objective::Gather => Objective::Gather,
+        cli::Objective::Offer => Objective::Offer,
+        cli::Objective::Tell => Objective::Tell,
+    }
 }

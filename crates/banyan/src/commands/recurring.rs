@@ -17,7 +17,7 @@ use banyan_domain::{
 use jiff::tz::TimeZone;
 use serde_json::json;
 
-use super::post::{channels, chosen};
+use super::post::{channels, chosen, objective};
 use crate::{
     cli::{self, Place},
     nudge,
@@ -108,6 +108,7 @@ async fn set_up(app: &App, actor: &Actor, add: cli::AddRecurring, language: &str
         hashtags: add.tags.into_iter().map(|tag| tag.trim_start_matches('#').to_owned()).collect(),
         language: add.language.or_else(|| Some(language.to_owned())),
         channels: channels(app, actor, &add.to, &aim).await?,
+        objective: add.objective.map(objective).unwrap_or_default(),
         aim,
         ..Draft::default()
     };

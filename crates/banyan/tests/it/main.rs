@@ -22,4 +22,5 @@ mod reference;
 mod restore;
 mod rights;
 mod two_writers;
+mod typed_post;
 mod verbs;

@@ -83,10 +83,11 @@ impl Draft {
         stand_in(asked, &said.join("\n"))
     }
 
-    /// Its title, else its first words.
+    /// Its title, else its first words, else what its files show.
     pub fn first_words(&self, most: usize) -> String {
-        let mut words =
-            self.title.as_deref().into_iter().chain(self.text.lines()).chain(self.own.values().map(String::as_str));
+        let written = self.title.as_deref().into_iter().chain(self.text.lines());
+        let shown = self.media.iter().filter_map(|file| file.alt.as_deref());
+        let mut words = written.chain(self.own.values().map(String::as_str)).chain(shown);
         let first = words.find(|line| !line.trim().is_empty()).unwrap_or_default().trim();
         if first.chars().count() <= most {
             return first.to_owned();
@@ -100,6 +101,12 @@ impl Draft {
     pub(in crate::compose) fn words_for(&self, channel: ChannelId) -> (&str, bool) {
         let own = self.own.get(&channel).filter(|own| !own.trim().is_empty());
         own.map_or((self.text.as_str(), false), |own| (own, true))
+    }
+
+    /// In words, or by a file alone. Who talks about somebody else's article says something of it.
+    pub(in crate::compose) fn speaks_at(&self, channel: ChannelId) -> bool {
+        let shows = || self.media.iter().any(|file| !self.leaves_out(channel, file.asset));
+        !self.words_for(channel).0.trim().is_empty() || (self.about.is_none() && shows())
     }
 
     pub(in crate::compose) fn leaves_out(&self, channel: ChannelId, file: AssetId) -> bool {
@@ -175,6 +182,18 @@ mod tests {
         assert_eq!(draft.words_for(place), ("For all", false));
         draft.own.insert(place, "Here only".to_owned());
         assert_eq!(draft.words_for(place), ("Here only", true));
+    }
+
+    #[test]
+    fn a_file_speaks_alone_where_it_goes_and_not_beside_what_somebody_else_said() {
+        let [one, other] = [1, 2].map(|number| ChannelId(uuid::Uuid::from_u128(number)));
+        let loaf = AssetId(uuid::Uuid::from_u128(9));
+        let file = Attached { asset: loaf, alt: Some("A loaf".to_owned()), focus: None };
+        let draft = Draft { media: vec![file], left_out: [(other, [loaf].into())].into(), ..Draft::default() };
+        assert_eq!((draft.speaks_at(one), draft.speaks_at(other)), (true, false));
+        assert_eq!(draft.first_words(20), "A loaf");
+        assert!(!Draft { about: Some(About::default()), ..draft.clone() }.speaks_at(one));
+        assert!(Draft { own: [(other, "Here.".to_owned())].into(), ..draft }.speaks_at(other));
     }
 
     #[test]

@@ -1,18 +1,26 @@
-//! The yes of somebody who is shown: noted with its terms, its places and its end, or taken back.
+//! The yes of somebody who is shown: noted with its terms, its places and its end, taken back, or removed where it was
+//! noted by mistake.
 
 use std::collections::BTreeSet;
 
 use banyan_db::{run, values};
-use banyan_domain::{ids::AssetId, workspace::Right};
+use banyan_domain::{
+    ids::AssetId,
+    time::{DAY, UtcMillis},
+    workspace::Right,
+};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{
     change_asset::{day_of, one_line},
     store,
+    unnamed::{let_go, unnamed},
 };
 use crate::{
-    Actor, App, Internal, fresh_id,
+    Actor, App, Internal,
+    compose::KEPT_DAYS,
+    fresh_id,
     plan::{change_plan_alone, in_force},
     publish,
     workspace::{Refused, record},
@@ -56,7 +64,7 @@ impl From<banyan_db::DbErr> for ConsentError {
     }
 }
 
-/// A new yes of the same person goes in the place of the one before.
+/// A new yes of the same person goes in the place of the one before, whose paper stays with it until there is a new one.
 pub async fn note_consent(app: &App, actor: &Actor, asset: AssetId, new: &NewConsent) -> Result<Uuid, ConsentError> {
     actor.needs(Right::Write)?;
     let (name, terms) = (one_line(&new.name), one_line(&new.terms));
@@ -74,6 +82,7 @@ pub async fn note_consent(app: &App, actor: &Actor, asset: AssetId, new: &NewCon
     // What leaves meanwhile decides by what stands: before this, or after it.
     change_plan_alone(&tx, actor.workspace).await?;
     store::asset(&*tx, actor.workspace, asset).await?.ok_or(ConsentError::NotHere)?;
+    let papers = store::papers_of_name(&*tx, actor.workspace, asset, &name).await?;
     let sql = "DELETE FROM asset_consent WHERE workspace_id = $1 AND asset_id = $2 AND name = $3";
     run(&*tx, sql, values![actor.workspace.0, asset.0, name.as_str()]).await?;
     let id: Uuid = fresh_id();
@@ -99,9 +108,15 @@ pub async fn note_consent(app: &App, actor: &Actor, asset: AssetId, new: &NewCon
     // Who said what until when stays in the list of events, also after a later yes.
     let data = json!({ "person": name, "networks": networks, "given_on": given_on, "until": until });
     record(&tx, actor.workspace, actor, now, "compose.note_consent", Some(asset.0), &data).await?;
+    let stands = papers.iter().find(|paper| paper.removed_at.is_none());
+    if let Some((name, digest)) = stands.and_then(|paper| paper.name.as_ref().zip(paper.digest.as_ref())) {
+        store::keep_paper(&tx, id, name, digest).await?;
+    }
+    let free = unnamed(&tx, papers.into_iter().filter_map(|paper| paper.digest)).await?;
     publish::free_what_is_on(&tx, actor.workspace, now).await?;
     tx.commit().await?;
     app.nudge();
+    let_go(app, free).await?;
     Ok(id)
 }
 
@@ -127,7 +142,8 @@ pub async fn withdraw_consent(app: &App, actor: &Actor, asset: AssetId, id: Uuid
     let today = in_force(&*tx, actor.workspace).await?.day_of(now);
     let changed = run(
         &*tx,
-        "UPDATE asset_consent SET withdrawn_on = $4 WHERE workspace_id = $1 AND asset_id = $2 AND id = $3",
+        "UPDATE asset_consent SET withdrawn_on = $4
+         WHERE workspace_id = $1 AND asset_id = $2 AND id = $3 AND removed_at IS NULL",
         values![actor.workspace.0, asset.0, id, today.to_string()],
     )
     .await?;
@@ -136,4 +152,47 @@ pub async fn withdraw_consent(app: &App, actor: &Actor, asset: AssetId, id: Uuid
     }
     record(&tx, actor.workspace, actor, now, "compose.withdraw_consent", Some(asset.0), &json!({})).await?;
     Ok(tx.commit().await?)
+}
+
+/// Noted by mistake, of a wrong name perhaps: it counts for nothing any more, nor does its being taken back. For thirty
+/// days it can be brought back.
+pub async fn remove_consent(app: &App, actor: &Actor, asset: AssetId, id: Uuid) -> Result<(), ConsentError> {
+    actor.needs(Right::Write)?;
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    change_plan_alone(&tx, actor.workspace).await?;
+    let noted = store::consents(&*tx, actor.workspace, Some(&[asset])).await?;
+    let noted = noted.into_iter().find(|row| row.id == id).ok_or(ConsentError::NotHere)?;
+    let sql = "UPDATE asset_consent SET removed_at = $3, removed_by = $4 WHERE workspace_id = $1 AND id = $2";
+    run(&*tx, sql, values![actor.workspace.0, id, now.0, actor.user.map(|user| user.0)]).await?;
+    let old = store::papers_removed_before(&*tx, actor.workspace, kept_since(now)).await?;
+    let forget = "DELETE FROM asset_consent WHERE workspace_id = $1 AND removed_at < $2";
+    run(&*tx, forget, values![actor.workspace.0, kept_since(now).0]).await?;
+    let free = unnamed(&tx, old.into_iter().filter_map(|paper| paper.digest)).await?;
+    let data = json!({ "person": noted.consent.name });
+    record(&tx, actor.workspace, actor, now, "compose.remove_consent", Some(asset.0), &data).await?;
+    publish::free_what_is_on(&tx, actor.workspace, now).await?;
+    tx.commit().await?;
+    app.nudge();
+    Ok(let_go(app, free).await?)
+}
+
+/// Harmless to repeat. After thirty days, or once another yes of that name stands in its place, there is nothing.
+pub async fn bring_back_consent(app: &App, actor: &Actor, asset: AssetId, id: Uuid) -> Result<(), ConsentError> {
+    actor.needs(Right::Write)?;
+    let now = app.now();
+    let tx = app.db.begin().await?;
+    change_plan_alone(&tx, actor.workspace).await?;
+    let sql = "UPDATE asset_consent SET removed_at = NULL, removed_by = NULL
+        WHERE workspace_id = $1 AND asset_id = $2 AND id = $3 AND (removed_at IS NULL OR removed_at >= $4)";
+    if run(&*tx, sql, values![actor.workspace.0, asset.0, id, kept_since(now).0]).await? == 0 {
+        return Err(ConsentError::NotHere);
+    }
+    record(&tx, actor.workspace, actor, now, "compose.bring_back_consent", Some(asset.0), &json!({})).await?;
+    Ok(tx.commit().await?)
+}
+
+/// What was removed since then can be brought back.
+pub(super) fn kept_since(now: UtcMillis) -> UtcMillis {
+    now.minus(DAY * KEPT_DAYS)
 }

@@ -231,7 +231,11 @@ async fn give_people_back(
                 carry_over(tx, row.id, other).await?;
             }
         } else if taken_over.contains(&row.id) {
-            run(&**tx, "DELETE FROM asset_consent WHERE id = $1", values![row.id]).await?;
+            // A paper that it was given since stays, and so does the yes that it is of.
+            let sql = "DELETE FROM asset_consent WHERE id = $1 AND (paper_digest IS NULL OR EXISTS (
+                SELECT 1 FROM asset_consent AS former
+                WHERE former.asset_id = $2 AND former.paper_digest = asset_consent.paper_digest))";
+            run(&**tx, sql, values![row.id, other.0]).await?;
         }
     }
     Ok(())

@@ -19,7 +19,9 @@ mod ready;
 mod remove_asset;
 mod show_asset;
 mod store;
+mod unnamed;
 mod uses;
+mod yes_paper;
 
 use banyan_domain::{
     compose::{
@@ -36,7 +38,7 @@ pub use add_asset::{AddAssetError, Added, MOST_BYTES, NewAsset, add_asset};
 pub use alike::{keep_one, say_they_differ};
 pub use attach::{AttachError, Attached, attach_asset};
 pub use change_asset::{AssetChange, ChangeAssetError, change_asset};
-pub use consent::{ConsentError, NewConsent, note_consent, withdraw_consent};
+pub use consent::{ConsentError, NewConsent, bring_back_consent, note_consent, remove_consent, withdraw_consent};
 pub use cut::{Card, open_cut};
 pub(crate) use cut::{card_of, media_file};
 pub(crate) use fetch_image::{fetch_image, image_to_come, see_image};
@@ -53,6 +55,7 @@ pub(super) use over::{findings, media_of};
 pub use remove_asset::{RemoveAssetError, bring_back_asset, remove_asset};
 pub use show_asset::{AssetUse, AssetView, ShowAssetError, show_asset};
 pub(super) use uses::keep_uses;
+pub use yes_paper::{MOST_PAPER_BYTES, YesPaper, YesPaperError, keep_yes_paper, open_yes_paper};
 
 /// One file of the library.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -90,6 +93,8 @@ pub struct ConsentRow {
     pub asset: AssetId,
     #[serde(flatten)]
     pub consent: Consent,
+    /// What they signed or wrote, by its name, where it is kept.
+    pub paper: Option<String>,
 }
 
 impl Asset {

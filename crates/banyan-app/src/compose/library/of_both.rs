@@ -66,8 +66,9 @@ pub(super) async fn carry_over(tx: &Tx, consent: Uuid, to: AssetId) -> Result<Uu
     run(
         &**tx,
         "INSERT INTO asset_consent (id, workspace_id, asset_id, name, terms, networks, given_on, until_day, noted_at,
-            noted_by, withdrawn_on)
-         SELECT $1, workspace_id, $2, name, terms, networks, given_on, until_day, noted_at, noted_by, withdrawn_on
+            noted_by, withdrawn_on, paper_name, paper_digest)
+         SELECT $1, workspace_id, $2, name, terms, networks, given_on, until_day, noted_at, noted_by, withdrawn_on,
+            paper_name, paper_digest
          FROM asset_consent WHERE id = $3",
         values![id, to.0, consent],
     )

@@ -126,7 +126,8 @@ async fn any_ends(app: &App, workspace: WorkspaceId, today: Date) -> Result<bool
     }
     let rows: Vec<Row> = all(
         app.db.read(),
-        "SELECT (EXISTS (SELECT 1 FROM asset_consent WHERE workspace_id = $1 AND until_day BETWEEN $2 AND $3)
+        "SELECT (EXISTS (SELECT 1 FROM asset_consent
+                WHERE workspace_id = $1 AND until_day BETWEEN $2 AND $3 AND removed_at IS NULL)
             OR EXISTS (SELECT 1 FROM asset WHERE workspace_id = $1 AND rights_until BETWEEN $2 AND $3)) AS ends",
         values![workspace.0, today.to_string(), last_warned(today).to_string()],
     )

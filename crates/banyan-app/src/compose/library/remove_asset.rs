@@ -9,7 +9,10 @@ use banyan_domain::{
 use serde_json::json;
 use uuid::Uuid;
 
-use super::instead::put_back;
+use super::{
+    instead::put_back,
+    unnamed::{let_go, unnamed},
+};
 use crate::{
     Actor, App, Internal,
     compose::KEPT_DAYS,
@@ -43,10 +46,7 @@ pub async fn remove_asset(app: &App, actor: &Actor, id: AssetId) -> Result<(), R
     take_out(&tx, actor, id, now).await?;
     let files = forget_old(&tx, actor.workspace, now).await?;
     tx.commit().await?;
-    for digest in files {
-        app.db.blobs().remove(&digest).await.map_err(Internal::from)?;
-    }
-    Ok(())
+    Ok(let_go(app, files).await?)
 }
 
 /// Refused while a post with it waits, or may still be on its way.
@@ -127,6 +127,7 @@ async fn forget_old(tx: &Tx, workspace: WorkspaceId, now: UtcMillis) -> Result<V
     .await?;
     let mut free = Vec::new();
     for row in old {
+        let papers = papers_of(tx, row.id).await?;
         for sql in [
             "DELETE FROM asset_instead WHERE kept_id = $1 OR other_id = $1",
             "DELETE FROM asset_differs WHERE one_id = $1 OR other_id = $1",
@@ -135,23 +136,18 @@ async fn forget_old(tx: &Tx, workspace: WorkspaceId, now: UtcMillis) -> Result<V
         ] {
             run(&**tx, sql, values![row.id]).await?;
         }
-        for digest in [Some(row.digest), row.preview].into_iter().flatten() {
-            if !is_named(tx, &digest).await? {
-                free.push(digest);
-            }
-        }
+        let files = [Some(row.digest), row.preview].into_iter().flatten().chain(papers);
+        free.extend(unnamed(tx, files).await?);
     }
     Ok(free)
 }
 
-async fn is_named(tx: &Tx, digest: &str) -> Result<bool, Internal> {
+async fn papers_of(tx: &Tx, asset: Uuid) -> Result<Vec<String>, Internal> {
     #[derive(FromQueryResult)]
     struct Row {
-        #[allow(dead_code, reason = "that there is a row is the answer")]
-        named: i64,
+        paper_digest: String,
     }
-    let sql = "SELECT 1 AS named FROM asset WHERE digest = $1 OR preview = $1
-        UNION ALL SELECT 1 AS named FROM paper WHERE digest = $1";
-    let rows: Vec<Row> = all(&**tx, sql, values![digest]).await?;
-    Ok(!rows.is_empty())
+    let sql = "SELECT paper_digest FROM asset_consent WHERE asset_id = $1 AND paper_digest IS NOT NULL";
+    let rows: Vec<Row> = all(&**tx, sql, values![asset]).await?;
+    Ok(rows.into_iter().map(|row| row.paper_digest).collect())
 }

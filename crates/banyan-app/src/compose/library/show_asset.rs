@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{Asset, ConsentRow, instead::kept_instead, store, uses::CARRIED};
+use super::{Asset, ConsentRow, consent::kept_since, instead::kept_instead, store, uses::CARRIED};
 use crate::{
     Actor, App, Internal,
     compose::{DraftLine, SeriesWith, drafts_with, series_with},
@@ -39,6 +39,8 @@ pub struct AssetView {
     #[serde(flatten)]
     pub asset: Asset,
     pub consents: Vec<ConsentRow>,
+    /// Noted by mistake, and can be brought back.
+    pub mistaken: Vec<ConsentRow>,
     pub uses: Vec<AssetUse>,
     /// Unfinished ones with it, for who writes.
     pub drafts: Vec<DraftLine>,
@@ -66,6 +68,7 @@ pub async fn show_asset(app: &App, actor: &Actor, id: AssetId) -> Result<AssetVi
     let (on, workspace) = (app.db.read(), actor.workspace);
     let found = store::asset_with_consents(on, workspace, id).await?;
     let (asset, consents) = found.ok_or(ShowAssetError::NotHere)?;
+    let mistaken = store::mistaken(on, workspace, id, kept_since(app.now())).await?;
     let writes = actor.role.may(Right::Write);
     let drafts = if writes { drafts_with(on, workspace, id).await? } else { Vec::new() };
     let series = series_with(on, workspace, id).await?;
@@ -74,7 +77,7 @@ pub async fn show_asset(app: &App, actor: &Actor, id: AssetId) -> Result<AssetVi
         None => None,
     };
     let today = today(app, actor).await?;
-    Ok(AssetView { asset, consents, uses: uses(app, actor, id).await?, drafts, series, instead, today })
+    Ok(AssetView { asset, consents, mistaken, uses: uses(app, actor, id).await?, drafts, series, instead, today })
 }
 
 #[derive(FromQueryResult)]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use banyan_db::{ConnectionTrait, FromQueryResult, all, all_in_one, one, places, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, Tx, Value, all, all_in_one, one, places, run, values};
 use banyan_domain::{
     compose::asset::{Consent, Rights, RightsOf},
     ids::{AssetId, WorkspaceId},
@@ -161,7 +161,8 @@ pub(super) async fn named(
     limit: i64,
 ) -> Result<Vec<NamedRow>, Internal> {
     let sql = "SELECT asset.id, asset.name, asset.alt, asset.tags, asset.rights_source, asset_consent.name AS person
-        FROM asset LEFT JOIN asset_consent ON asset_consent.asset_id = asset.id
+        FROM asset
+        LEFT JOIN asset_consent ON asset_consent.asset_id = asset.id AND asset_consent.removed_at IS NULL
         WHERE asset.workspace_id = $1 AND asset.removed_at IS NULL
         ORDER BY asset.created_at DESC, asset.id DESC LIMIT $2";
     Ok(all(on, sql, values![workspace.0, limit]).await?)
@@ -273,9 +274,11 @@ struct YesRow {
     given_on: Option<String>,
     until_day: Option<String>,
     withdrawn_on: Option<String>,
+    paper_name: Option<String>,
 }
 
-const YES: [&str; 8] = ["id", "asset_id", "name", "terms", "networks", "given_on", "until_day", "withdrawn_on"];
+const YES: [&str; 9] =
+    ["id", "asset_id", "name", "terms", "networks", "given_on", "until_day", "withdrawn_on", "paper_name"];
 
 /// Of these files, of which there is one at least, or of all.
 pub(super) async fn consents(
@@ -284,24 +287,91 @@ pub(super) async fn consents(
     of: Option<&[AssetId]>,
 ) -> Result<Vec<ConsentRow>, Internal> {
     let mut values = values![workspace.0];
-    let mut of_whom = format!("SELECT {} FROM asset_consent WHERE workspace_id = $1", YES.join(", "));
+    let mut of_whom = "removed_at IS NULL".to_owned();
     if let Some(ids) = of {
         of_whom = format!("{of_whom} AND asset_id IN ({})", places(2, ids.len()));
         values.extend(ids.iter().map(|id| id.0.into()));
     }
-    let sql = format!("{of_whom} ORDER BY noted_at, id");
+    yeses(on, &format!("{of_whom} ORDER BY noted_at, id"), values).await
+}
+
+/// Removed since then: noted by mistake.
+pub(super) async fn mistaken(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    of: AssetId,
+    since: UtcMillis,
+) -> Result<Vec<ConsentRow>, Internal> {
+    let of_whom = "asset_id = $2 AND removed_at >= $3 ORDER BY removed_at, id";
+    yeses(on, of_whom, values![workspace.0, of.0, since.0]).await
+}
+
+async fn yeses(on: &impl ConnectionTrait, of_whom: &str, values: Vec<Value>) -> Result<Vec<ConsentRow>, Internal> {
+    let sql = format!("SELECT {} FROM asset_consent WHERE workspace_id = $1 AND {of_whom}", YES.join(", "));
     let rows: Vec<YesRow> = all_in_one(on, &YES, &sql, values).await?;
-    let consent = |row: YesRow| -> Result<ConsentRow, Internal> {
-        let networks = row.networks.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default();
+    rows.into_iter().map(YesRow::read).collect()
+}
+
+impl YesRow {
+    fn read(self) -> Result<ConsentRow, Internal> {
+        let networks = self.networks.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default();
         let consent = Consent {
-            name: row.name,
-            terms: row.terms,
+            name: self.name,
+            terms: self.terms,
             networks,
-            given_on: day(row.given_on),
-            until: day(row.until_day),
-            withdrawn_on: day(row.withdrawn_on),
+            given_on: day(self.given_on),
+            until: day(self.until_day),
+            withdrawn_on: day(self.withdrawn_on),
         };
-        Ok(ConsentRow { id: row.id, asset: row.asset_id.into(), consent })
-    };
-    rows.into_iter().map(consent).collect()
+        Ok(ConsentRow { id: self.id, asset: self.asset_id.into(), consent, paper: self.paper_name })
+    }
+}
+
+/// What is kept with a yes, if anything is.
+#[derive(FromQueryResult)]
+pub(super) struct PaperRow {
+    pub(super) name: Option<String>,
+    pub(super) digest: Option<String>,
+    pub(super) removed_at: Option<i64>,
+}
+
+/// `None`: there is no such yes.
+pub(super) async fn paper_of(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    asset: AssetId,
+    id: Uuid,
+) -> Result<Option<PaperRow>, Internal> {
+    let sql = "SELECT paper_name AS name, paper_digest AS digest, removed_at FROM asset_consent
+        WHERE workspace_id = $1 AND asset_id = $2 AND id = $3 AND removed_at IS NULL";
+    Ok(one(on, sql, values![workspace.0, asset.0, id]).await?)
+}
+
+/// With every yes of that name in a file, those that were removed among them.
+pub(super) async fn papers_of_name(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    asset: AssetId,
+    name: &str,
+) -> Result<Vec<PaperRow>, Internal> {
+    let sql = "SELECT paper_name AS name, paper_digest AS digest, removed_at FROM asset_consent
+        WHERE workspace_id = $1 AND asset_id = $2 AND name = $3 AND paper_digest IS NOT NULL";
+    Ok(all(on, sql, values![workspace.0, asset.0, name]).await?)
+}
+
+/// Of those that were removed before then.
+pub(super) async fn papers_removed_before(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    before: UtcMillis,
+) -> Result<Vec<PaperRow>, Internal> {
+    let sql = "SELECT paper_name AS name, paper_digest AS digest, removed_at FROM asset_consent
+        WHERE workspace_id = $1 AND removed_at < $2 AND paper_digest IS NOT NULL";
+    Ok(all(on, sql, values![workspace.0, before.0]).await?)
+}
+
+pub(super) async fn keep_paper(tx: &Tx, id: Uuid, name: &str, digest: &str) -> Result<(), Internal> {
+    let sql = "UPDATE asset_consent SET paper_name = $2, paper_digest = $3 WHERE id = $1";
+    run(&**tx, sql, values![id, name, digest]).await?;
+    Ok(())
 }

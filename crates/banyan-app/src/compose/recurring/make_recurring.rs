@@ -194,7 +194,7 @@ pub(super) async fn put_in_queue(
     let post = Post { series: Some(RecurringId(row.id)), ..ready.post.clone() };
     let placing = Placing {
         item: None,
-        title: &draft.first_words(usize::MAX),
+        title: &ready.title,
         post: &post,
         places: ready.places(app, draft, &key),
         when: draft.when,

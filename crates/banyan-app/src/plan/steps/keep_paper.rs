@@ -13,11 +13,11 @@ use super::{
 use crate::{
     Actor, App, Internal, fresh_id,
     hex::hex,
+    paper::file_name,
     workspace::{Refused, record},
 };
 
 pub const MAX_BYTES: usize = 10 * 1024 * 1024;
-const LONGEST_NAME: usize = 120;
 
 pub enum NewPaper {
     File { name: String, bytes: Vec<u8> },
@@ -80,7 +80,7 @@ pub async fn keep_paper(app: &App, actor: &Actor, step: Step, new: NewPaper) -> 
         NewPaper::File { name, bytes } => {
             check_size(&bytes)?;
             let (bytes, found) = look_through(bytes).await;
-            row.name = file_name(&name);
+            row.name = file_name(&name, "plan");
             row.bytes = i64::try_from(bytes.len()).ok();
             row.digest = Some(keep_file(app, bytes).await?);
             found
@@ -120,14 +120,6 @@ async fn look_through(bytes: Vec<u8>) -> (Vec<u8>, Result<Vec<FoundAt>, Unread>)
         (bytes, found)
     });
     looked.await.unwrap_or_else(|stopped| std::panic::resume_unwind(stopped.into_panic()))
-}
-
-/// The last part of whatever path a browser sent, without what could break a header or a page.
-fn file_name(sent: &str) -> String {
-    let last = sent.rsplit(['/', '\\']).next().unwrap_or_default();
-    let name: String =
-        last.chars().filter(|letter| !letter.is_control() && *letter != '"').take(LONGEST_NAME).collect();
-    if name.trim().is_empty() { "plan".to_owned() } else { name.trim().to_owned() }
 }
 
 async fn keep_file(app: &App, bytes: Vec<u8>) -> Result<String, Internal> {
@@ -170,19 +162,6 @@ pub async fn open_paper(app: &App, actor: &Actor, id: Uuid) -> Result<Option<Pap
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_from_a_browser_is_only_a_name() {
-        for (sent, kept) in [
-            ("C:\\plans\\our plan.pdf", "our plan.pdf"),
-            ("../../etc/passwd", "passwd"),
-            ("a\"\r\nx: y.md", "ax: y.md"),
-            ("", "plan"),
-        ] {
-            assert_eq!(file_name(sent), kept);
-        }
-        assert_eq!(file_name(&"x".repeat(500)).len(), LONGEST_NAME);
-    }
 
     #[test]
     fn nothing_and_too_much_are_no_paper() {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use banyan_app::{
     compose::{
         Draft, KeptRule, SaveDraft, Seen, When, WriteError, keep_contact, keep_finding,
-        library::{Attached, NewConsent, note_consent, show_asset, withdraw_consent},
+        library::{Attached, NewConsent, note_consent, remove_consent, show_asset, withdraw_consent},
         list_kept, preview_post, queue_draft_asking, write_post,
     },
     fresh_id,
@@ -13,6 +13,7 @@ use banyan_app::{
     publish::show_publication,
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL};
+use banyan_db::{run, values};
 use banyan_domain::{
     guard::{Finding, Level},
     ids::ChannelId,
@@ -22,6 +23,7 @@ use banyan_domain::{
 };
 use banyan_simulator::Simulation;
 use banyan_testkit::TestApp;
+use uuid::Uuid;
 
 use super::library::{hills, keep};
 
@@ -213,4 +215,50 @@ async fn whoever_took_a_yes_back_is_not_named_without_being_asked() {
     test.pass(DAY * 4);
     assert_eq!(found("With Ida Berg at the oven today?").await.unwrap().args["how"], "ended");
     assert_eq!(found("With Arne at the oven today?").await, None);
+
+    remove_consent(&test.app, &test.ada, bench, of_arne).await.unwrap();
+    let unknown = found("With Arne Holt at the oven today?").await.unwrap();
+    assert_eq!(unknown.rule, "personal-data", "what was noted by mistake is not asked about any more");
+}
+
+#[tokio::test]
+async fn whoever_wrote_to_us_is_named_only_with_a_note() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let (now, by) = (test.app.now(), test.ada.workspace.0);
+    let tx = test.app.db.begin().await.unwrap();
+    let wrote = [
+        ("Nora \u{1f33b} Berg", "@nora@other.example"),
+        ("Nora Berg", "@nora@other.example"),
+        ("rye", "@rye@other.example"),
+        ("Ida Holm", "ida.other.example"),
+        ("Rosa Mill", "@rosa@other.example"),
+    ];
+    for (number, (name, handle)) in wrote.into_iter().enumerate() {
+        let sql = "INSERT INTO message (id, workspace_id, channel_id, remote_id, kind, author_id, author_name,
+                author_handle, excerpt, received_at) VALUES ($1, $2, $3, $4, 'reply', $5, $6, $5, 'Hello', $7)";
+        let row = values![fresh_id::<Uuid>(), by, own.0, number.to_string(), handle, name, now.0];
+        run(&*tx, sql, row).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let found = async |text: &str| -> Vec<(Level, String)> {
+        let look = preview_post(&test.app, &test.ada, &draft(own, text)).await.unwrap();
+        let findings = look.places[0].findings.iter().filter(|finding| finding.rule == "personal-data");
+        findings.map(|finding| (finding.level, finding.args["said"].clone())).collect()
+    };
+    let noted = |name: &str| vec![(Level::Note, name.to_owned())];
+    assert_eq!(found("What nora berg asked us. And you?").await, noted("Nora Berg"));
+    assert_eq!(found("@rye@other.example asked us. And you?").await, noted("@rye@other.example"));
+    assert!(found("Our rye rests. Does yours?").await.is_empty(), "a single word means nobody");
+
+    let handles = [("bluesky".to_owned(), "ida.other.example".to_owned())].into();
+    keep_contact(&test.app, &test.ada, None, "miller", "Our miller", &handles).await.unwrap();
+    assert!(
+        found("With Ida Holm at the oven. And you?").await.is_empty(),
+        "she is kept by the name that was given her"
+    );
+    let bench = keep(&test, "bench.jpg", hills(400, 300, 2)).await.id;
+    let yes = NewConsent { name: "Rosa Mill".to_owned(), ..NewConsent::default() };
+    note_consent(&test.app, &test.ada, bench, &yes).await.unwrap();
+    assert!(found("With Rosa Mill at the oven. And you?").await.is_empty(), "she said yes");
 }

@@ -181,6 +181,44 @@ async fn an_address_among_the_words_is_held_against_what_was_said_and_asked_for(
     assert_eq!(rules(&elsewhere).await, ["dead-link"], "also in the words of one place");
 }
 
+#[tokio::test]
+async fn every_address_of_a_post_and_of_its_first_comment_is_asked_for_and_held_against_what_was_said() {
+    let test = TestApp::new().await;
+    let (_town, bluesky) = bluesky(&test).await;
+    let url = mill(Arc::new(AtomicBool::new(true))).await;
+    let (there, gone) = (counting(Arc::default()).await, format!("{url}/gone"));
+    let say = |text: &str, comment: &str| Draft {
+        text: text.to_owned(),
+        first_comment: Some(comment.to_owned()),
+        channels: vec![bluesky],
+        when: When::Now,
+        ..Draft::default()
+    };
+    let found = async |draft: &Draft| -> Vec<(String, Option<String>)> {
+        let places = preview_post(&test.app, &test.ada, draft).await.unwrap().places;
+        let findings = places.into_iter().flat_map(|place| place.findings);
+        findings.filter(|it| it.rule.contains("link")).map(|it| (it.rule, it.about)).collect()
+    };
+    let dead = |address: &str| ("dead-link".to_owned(), Some(address.to_owned()));
+    let second = say(&format!("Why rye rests ({there}/rye), and who mills it: {gone}"), "Will you?");
+    assert_eq!(found(&second).await, [dead(&gone)]);
+    let under = say("Why rye rests, says the miller.", &format!("All of it: {gone}"));
+    assert_eq!(found(&under).await, [dead(&gone)]);
+    let beside = Draft { link: Some(format!("{there}/rye")), ..under };
+    assert_eq!(found(&beside).await, [dead(&gone)], "and beside one that is there");
+
+    let first = say("Oats are rolled while they are warm.", &format!("The whole of it: {there}/oats"));
+    write_post(&test.app, &test.ada, &first).await.unwrap();
+    let host = there.trim_start_matches("http://");
+    let again = say("Who eats porridge in June?", &format!("We do: {there}/oats?utm_source=x"));
+    let repeated = vec![("repeated-link".to_owned(), Some(format!("{host}/oats")))];
+    assert_eq!(found(&again).await, repeated);
+    index_again(&test.app).await.unwrap();
+    assert_eq!(found(&again).await, repeated, "the index made anew knows it too");
+    let among = say(&format!("Who eats porridge in June ({there}/rye, {there}/oats)?"), "");
+    assert_eq!(found(&among).await, repeated);
+}
+
 /// Counts who looks whether its pages are there.
 async fn counting(looks: Arc<AtomicUsize>) -> String {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();

@@ -14,7 +14,7 @@ use banyan_app::{
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
 use banyan_db::{CopyLine, FromQueryResult, all, run, values};
 use banyan_domain::{
-    compose::Objective,
+    compose::{Objective, Wording},
     guard::keys,
     ids::ChannelId,
     time::{DAY, HOUR},
@@ -171,7 +171,7 @@ async fn a_key_that_very_many_share_hides_nothing_that_shares_more() {
     let tx = test.app.db.begin().await.unwrap();
     for _ in 0..60 {
         let later: uuid::Uuid = fresh_id();
-        let row = values![test.ada.workspace.0, keys(RYE, None)[0], later];
+        let row = values![test.ada.workspace.0, keys(&Wording::of(RYE))[0], later];
         run(&*tx, "INSERT INTO said_key (workspace_id, key, said_id) VALUES ($1, $2, $3)", row).await.unwrap();
     }
     tx.commit().await.unwrap();

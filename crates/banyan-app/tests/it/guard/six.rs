@@ -1,9 +1,10 @@
 //! Six times the same offer in: one goes, five are explained, two better posts are offered.
 
-use banyan_app::compose::{Line, LinesRead, read_lines};
+use banyan_app::compose::{Draft, Line, LinesRead, When, read_lines, write_post};
+use banyan_domain::time::{DAY, HOUR, MINUTE};
 use banyan_testkit::{START, TestApp};
 
-use super::say;
+use super::{draft, say};
 use crate::{
     feed_server::{Article, FeedServer},
     publish::carry_out::mastodon,
@@ -57,6 +58,38 @@ async fn each_line_that_goes_has_a_time_of_its_own() {
     assert_eq!(times[2].1, None);
     let free: Vec<_> = times.iter().filter_map(|(_, at)| *at).collect();
     assert!(free.len() == 3 && free.is_sorted_by(|one, next| one < next), "{free:?}");
+}
+
+#[tokio::test]
+async fn an_offer_goes_at_the_first_free_time_that_is_far_enough_from_the_last() {
+    let test = TestApp::new().await;
+    let (_town, mastodon) = mastodon(&test).await;
+    say(&test, mastodon, "Fresh oat bread: 10 % off, today only").await;
+    // Nine others until Friday afternoon, and a free time on each day between them.
+    for number in 0..9 {
+        let when = When::At(START.plus(HOUR * (6 + 12 * number)));
+        let text = format!("What did loaf {number} smell of?");
+        write_post(&test.app, &test.ada, &Draft { when, ..draft(mastodon, &text) }).await.unwrap();
+    }
+    let read = read(&test, &SIX).await;
+    let goes: Vec<bool> = read.lines.iter().map(|line| line.goes).collect();
+    assert_eq!(goes, [true, false, false, false, false, false]);
+    let monday = START.plus(DAY * 7).plus(MINUTE * 90);
+    assert_eq!((read.lines[0].at, read.lines[0].apart_from), (Some(monday), Some(START)));
+    assert_eq!(read.offers, (5, 1), "with all of them five of ten, the one that is out not among these");
+    assert_eq!(read.lines[1].apart_from, None, "what says the same is no better later");
+}
+
+#[tokio::test]
+async fn an_offer_with_nothing_between_it_and_the_last_is_told_what_it_waits_for() {
+    let test = TestApp::new().await;
+    let (_town, mastodon) = mastodon(&test).await;
+    say(&test, mastodon, "Fresh oat bread: 10 % off, today only").await;
+    let read = read(&test, &[SIX[0], "Ten slow stairs. What do yours tell you?"]).await;
+    let offer = &read.lines[0];
+    assert_eq!((offer.goes, offer.at, offer.apart_from), (false, None, Some(START)));
+    assert!(read.lines[1].goes && read.lines[1].apart_from.is_none());
+    assert_eq!(read.offers, (2, 1), "the one that is out is counted");
 }
 
 #[tokio::test]

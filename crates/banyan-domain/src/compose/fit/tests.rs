@@ -9,7 +9,7 @@ use crate::{
 fn limits(max: usize, link: LinkStyle) -> Limits {
     let counting = Counting::GraphemesWithLinks { url_cost: 23 };
     Limits {
-        text: TextLimits { max: Some(max), max_bytes: None, counting },
+        text: TextLimits { max: Some(max), max_bytes: None, counting, may_be_empty: true },
         images: None,
         recordings: None,
         frame: None,
@@ -110,7 +110,7 @@ fn exactly_the_limit_goes_and_one_more_does_not() {
     let no_threads = Limits { thread_parts: Some(1), ..limits(500, LinkStyle::Card) };
     assert!(fit(&own(&"a".repeat(500)), &no_threads).findings.is_empty());
     assert_eq!(fit(&own(&"a".repeat(501)), &no_threads).findings[0].args["over"], "1");
-    let bytes = TextLimits { max: None, max_bytes: Some(6), counting: Counting::Graphemes };
+    let bytes = TextLimits { max: None, max_bytes: Some(6), counting: Counting::Graphemes, may_be_empty: true };
     let in_bytes = Limits { text: bytes, ..no_threads };
     assert!(fit(&own("ééé"), &in_bytes).findings.is_empty());
     assert_eq!(fit(&own("éééé"), &in_bytes).findings[0].args["over"], "2");

@@ -82,7 +82,12 @@ pub fn leads_to<'a>(text: &str, link: Option<&'a str>) -> Option<Cow<'a, str>> {
 
 /// The first address of a text.
 pub fn first(text: &str) -> Option<String> {
-    may_have_address(text).then(|| find(text).iter().find_map(|span| span.uri(text))).flatten()
+    addresses(text).into_iter().next()
+}
+
+/// All of them, in their order.
+pub fn addresses(text: &str) -> Vec<String> {
+    if may_have_address(text) { find(text).iter().filter_map(|span| span.uri(text)).collect() } else { Vec::new() }
 }
 
 /// Most texts have none, and very many are asked.

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use banyan_app::compose::{Due, Stumble};
 use banyan_domain::{
-    compose::{Objective, carry::Form, counting::Counting},
-    guard::{Evidence, Finding, Level, beside},
+    compose::{Ease, Objective, carry::Form, counting::Counting},
+    guard::{Balance, Evidence, Finding, Level, beside},
     ids::RecurringId,
     network::{HashtagStyle, LinkStyle},
     schedule::{Every, LAST, Recurrence},
@@ -15,7 +15,7 @@ use banyan_studio::{
     compose::{
         AboutArticle, AimSelect, BitChoice, FindingLine, GoesOut, Kept, Letters, NextTime, OldPost, Preview,
         PreviewPart, Previews, Proposed, ProposedLine, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm,
-        RecurringLine, RecurringList, Rested, SayAgain, Stopped, Write, WriteForm, WritePlace, WriteProblem,
+        RecurringLine, RecurringList, Rested, SayAgain, Stopped, Write, WriteForm, WritePlace, WriteProblem, Wrote,
     },
     done::{Done, JustDone},
     page::{HeldWhy, Page},
@@ -38,6 +38,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write", &write(page(l), "", vec![])),
         made("write-filled", &write(page(l), RAIN, vec![])),
         made("write-clear", &clear(page(l))),
+        made("write-for-a-day", &for_a_day(page(l))),
         made("write-said", &said(page(l))),
         made("write-problem", &write(page(l), RAIN, vec![WriteProblem::NoPlace, WriteProblem::BadLink])),
         made("write-blocked", &write(as_role(l, Role::Author), RAIN, vec![WriteProblem::Blocked])),
@@ -94,6 +95,8 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         asks: None,
         aimed: None,
         findings,
+        balance: None,
+        wrote: Wrote::of(text),
         who: vec![],
         at: None,
         at_once: vec![],
@@ -208,6 +211,17 @@ fn letters(limit: usize) -> Letters {
 fn clear(p: Page) -> Write {
     let mut page = write(p, RAIN, vec![]);
     page.previews.findings = vec![];
+    page.previews.balance = Some(Balance { offers: 1, posts: 8, allowed: 2, window: 10 });
+    page
+}
+
+/// From the six-line test, for a day that is far enough from another offer; in sentences nobody likes to read.
+fn for_a_day(p: Page) -> Write {
+    let mut page = clear(p);
+    page.form.at = "2026-12-02T12:30".into();
+    page.previews.at = Some(at("2026-12-02T11:30:00Z"));
+    page.previews.balance = None;
+    page.previews.wrote = Wrote { letters: 412, ease: Some(Ease::Hard) };
     page
 }
 

@@ -27,6 +27,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
     vec![
         made("six", &six(page(l), read())),
         made("six-none", &six(page(l), none)),
+        made("six-later", &six(page(l), later())),
         made("six-rested", &SixPage { rested: Some(Rested { rule: "repeated-text".into() }), ..six(page(l), read()) }),
         made("six-empty", &SixPage { p: page(l), typed: String::new(), read: None, rested: None }),
         made("guard", &rules(page(l), true)),
@@ -53,6 +54,7 @@ fn read() -> SixRead {
             like: None,
             goes: true,
             at: Some(at("2026-12-02T11:30:00Z")),
+            apart_from: None,
         },
     };
     let rest = LINES.iter().enumerate().skip(1);
@@ -71,6 +73,17 @@ fn read() -> SixRead {
     }
 }
 
+/// An offer is out already: one is far enough from it, and no time is left that is far enough from both.
+fn later() -> SixRead {
+    let SixRead { mut lines, .. } = read();
+    lines[0].read.apart_from = Some(at("2026-11-20T11:30:00Z"));
+    let mut crowded = refused(2, "Oat bread: 10 % off on Monday", "two-offers-in-a-row", None);
+    crowded.read.apart_from = lines[0].read.at;
+    lines.truncate(1);
+    lines.push(crowded);
+    SixRead { lines, offers: (3, 2), ..read() }
+}
+
 fn refused(number: usize, line: &str, rule: &str, how: Option<&str>) -> SixLine {
     let first = LINES[0].0;
     let about = Evidence {
@@ -82,7 +95,10 @@ fn refused(number: usize, line: &str, rule: &str, how: Option<&str>) -> SixLine 
     let finding = how.map_or_else(|| finding.clone(), |how| finding.clone().with("how", how));
     let offers = Finding::new("two-offers-in-a-row", Level::Warn).with("when", "earlier");
     let findings = if how.is_some() { vec![finding, offers] } else { vec![finding] };
-    SixLine { number, read: ReadLine { text: line.into(), findings, like: how.map(|_| 0), goes: false, at: None } }
+    SixLine {
+        number,
+        read: ReadLine { text: line.into(), findings, like: how.map(|_| 0), goes: false, at: None, apart_from: None },
+    }
 }
 
 fn better(text: &str, sells: bool) -> BetterPost {

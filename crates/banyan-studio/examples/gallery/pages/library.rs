@@ -42,6 +42,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("asset-in-drafts", &in_drafts(one(page(l), bench(), vec![], None))),
         made("asset-over", &one(page(l), with(bench(), &over), vec![over.clone()], None)),
         made("asset-withdrawn", &one(page(l), with(bench(), &withdrawn), vec![withdrawn.clone()], None)),
+        made("asset-paper", &one(page(l), bench(), vec![signed()], None)),
+        made("asset-mistaken", &mistaken(one(page(l), bench(), vec![person("Arne", None, None)], None))),
         made("asset-somewhere", &one(page(l), bench(), vec![only_at(&["own_site", "gone"])], None)),
         made("asset-in-use", &one(page(l), bench(), vec![], Some(AssetProblem::InUse(2)))),
         made("asset-changed", &changed(page(l))),
@@ -175,7 +177,7 @@ pub(super) fn person(name: &str, until: Option<Date>, withdrawn_on: Option<Date>
         until,
         withdrawn_on,
     };
-    ConsentRow { id: id(900), asset: id(2), consent }
+    ConsentRow { id: id(900), asset: id(2), consent, paper: None }
 }
 
 /// Yes for some places, one of which is no more.
@@ -183,6 +185,18 @@ fn only_at(networks: &[&str]) -> ConsentRow {
     let row = person("Arne", None, None);
     let networks = networks.iter().map(|network| (*network).to_owned()).collect();
     ConsentRow { consent: Consent { networks, ..row.consent }, ..row }
+}
+
+/// With the paper, whose name nobody can break.
+fn signed() -> ConsentRow {
+    let paper = Some("Arne-yes-to-pictures-signed-12-December-2025-scanned.pdf".into());
+    ConsentRow { paper, ..person("Arne", Some(date(2026, 12, 12)), None) }
+}
+
+/// A wrong name was noted first.
+fn mistaken(shown: AssetPage) -> AssetPage {
+    let wrong = person("Anne", None, Some(date(2026, 11, 20)));
+    AssetPage { view: AssetView { mistaken: vec![wrong], ..shown.view }, ..shown }
 }
 
 fn in_drafts(shown: AssetPage) -> AssetPage {
@@ -216,6 +230,7 @@ fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetPr
         view: AssetView {
             asset,
             consents,
+            mistaken: vec![],
             uses: Vec::<AssetUse>::new(),
             drafts: vec![],
             series: vec![],

@@ -29,7 +29,8 @@ use super::{
 use crate::{
     compose::{
         Aimed, BitChoice, DraftRow, FindingLine, GoesOut, Handle, Kept, Letters, PollFields, Preview, PreviewFile,
-        PreviewPart, Previews, Rested, Stopped, Who, Write, WriteAct, WriteForm, WritePlace, WriteProblem, selects,
+        PreviewPart, Previews, Rested, Stopped, Who, Write, WriteAct, WriteForm, WritePlace, WriteProblem, Wrote,
+        selects,
     },
     door::{Stop, Visit},
     handlers::broken,
@@ -198,6 +199,8 @@ pub(super) async fn previews(
     let asks = look.asks.then(|| format!("asks-{}", fresh_id::<Uuid>().simple()));
     let (mut findings, mut at_once) = (Vec::new(), Vec::new());
     let (mut cards, mut blocked) = (Vec::new(), Vec::new());
+    let is_balanced = look.places.iter().all(|place| !place.findings.iter().any(Finding::is_of_offers));
+    let balance = look.places.iter().find_map(|place| place.balance).filter(|_| is_balanced);
     for place in look.places {
         let Some(channel) = channels.iter().find(|channel| channel.id == place.channel) else { continue };
         let sign = signs::of_channel(&visit.app, channel);
@@ -230,6 +233,8 @@ pub(super) async fn previews(
         aimed: aimed(visit, &draft).await?,
         who: who(&findings, form),
         findings,
+        balance,
+        wrote: Wrote::of(&form.text),
         at,
         at_once,
         kept: form.kept().into_iter().collect(),

@@ -70,16 +70,17 @@ async fn begin(visit: &Visit, media: Option<AssetId>) -> Answer {
 pub(crate) struct Begun {
     pub(crate) text: String,
     pub(crate) link: String,
-    /// Empty where that page knew none.
+    /// Both empty where that page knew none; the time as it is typed.
     pub(crate) pillar: String,
+    pub(crate) at: String,
 }
 
 /// What they are for comes from the plan, as on an empty page: an offer is one from the beginning.
-pub(crate) async fn begin_with(visit: &Visit, Begun { text, link, pillar }: Begun) -> Answer {
+pub(crate) async fn begin_with(visit: &Visit, Begun { text, link, pillar, at }: Begun) -> Answer {
     let objective = if is_offer(&text) { Objective::Offer } else { Objective::default() };
     let (form, ..) = fresh_for(visit, objective).await?;
     let pillar = Some(pillar).filter(|pillar| !pillar.is_empty()).unwrap_or_else(|| form.pillar.clone());
-    open_kept(visit, &WriteForm { text, link, pillar, ..form }).await
+    open_kept(visit, &WriteForm { text, link, pillar, at, ..form }).await
 }
 
 /// An empty page with what the plan proposes, and what to say about its places.

@@ -1,7 +1,7 @@
 //! One file: what it shows, whose it is, who said yes, where it went, and what of it each place shows.
 
 use askama::{Template, filters::Safe};
-use banyan_app::compose::library::{Asset, AssetView};
+use banyan_app::compose::library::{Asset, AssetView, ConsentRow};
 use banyan_domain::{
     compose::{
         Media,
@@ -102,6 +102,8 @@ pub enum AssetProblem {
     Day(String),
     TooLong,
     NoName,
+    NoPaper,
+    PaperTooLarge,
     /// Somebody else said something else of it meanwhile.
     Changed,
     /// So many posts with it wait.
@@ -136,6 +138,28 @@ impl AssetPage {
     /// Something unfinished, or what comes again.
     fn is_written_with(&self) -> bool {
         !self.view.drafts.is_empty() || !self.view.series.is_empty()
+    }
+
+    /// Words in which somebody is asked whose yes has an end. Who took it back is left in peace.
+    fn ask_again(&self, row: &ConsentRow) -> Option<String> {
+        let (p, yes, asset) = (&self.p, &row.consent, self.asset());
+        let until = yes.until.filter(|_| yes.withdrawn_on.is_none())?;
+        let shown = asset.alt.as_deref().filter(|_| asset.is_described()).unwrap_or(&asset.name);
+        let shown = if shown.is_empty() { self.kind() } else { shown.trim_end_matches('.').to_owned() };
+        let terms = yes.terms.trim_end_matches('.');
+        let mut said = vec![p.t("library-ask-shown").with("shown", shown).to_string()];
+        said.extend(yes.given_on.map(|day| p.t("library-ask-given").with("day", p.day(day)).to_string()));
+        said.extend((!terms.is_empty()).then(|| p.t("library-ask-terms").with("terms", terms).to_string()));
+        said.push(p.t("library-ask-until").with("day", p.day(until)).to_string());
+        let desk = p.desk.as_ref()?;
+        let (person, business) = (desk.person.as_str(), desk.business.as_str());
+        let parts = [
+            p.t("library-ask-hello").with("person", &yes.name).to_string(),
+            said.join(" "),
+            p.t("library-ask-please").to_string(),
+            p.t("library-ask-from").with("person", person).with("business", business).to_string(),
+        ];
+        Some(parts.join("\n\n"))
     }
 
     /// By their names; one that is no more by its id.
@@ -230,6 +254,8 @@ impl AssetProblem {
             Self::TooLong => p.t("library-too-long").to_string(),
             Self::Changed => p.t("library-changed").to_string(),
             Self::NoName => p.t("library-no-person").to_string(),
+            Self::NoPaper => p.t("library-no-file").to_string(),
+            Self::PaperTooLarge => p.t("library-paper-too-large").to_string(),
             Self::InUse(posts) => p.t("library-in-use").with("count", posts).to_string(),
         }
     }

@@ -1,14 +1,18 @@
 //! The library: looking through it, adding to it, and saying what is known of a file.
 
 use axum::{
-    extract::{Multipart, Path, Query},
-    response::IntoResponse as _,
+    extract::{
+        Multipart, Path, Query,
+        multipart::{MultipartError, MultipartRejection},
+    },
+    response::{IntoResponse as _, Response},
 };
 use banyan_app::{
     compose::library::{
-        AddAssetError, AssetChange, AssetFilter, ChangeAssetError, ConsentError, NewAsset, NewConsent,
-        RemoveAssetError, ShowAssetError, Shown, add_asset, bring_back_asset, change_asset, keep_one, list_assets,
-        note_consent, open_asset, open_cut, remove_asset, say_they_differ, show_asset, withdraw_consent,
+        AddAssetError, AssetChange, AssetFilter, ChangeAssetError, ConsentError, MOST_PAPER_BYTES, NewAsset,
+        NewConsent, RemoveAssetError, ShowAssetError, Shown, YesPaper, YesPaperError, add_asset, bring_back_asset,
+        bring_back_consent, change_asset, keep_one, keep_yes_paper, list_assets, note_consent, open_asset, open_cut,
+        open_yes_paper, remove_asset, remove_consent, say_they_differ, show_asset, withdraw_consent,
     },
     frame_of, network_of,
 };
@@ -17,6 +21,7 @@ use banyan_domain::{
     compose::asset::Rights,
     ids::AssetId,
     network::{Framing, Network},
+    workspace::Right,
 };
 use http::{StatusCode, header};
 use serde::Deserialize;
@@ -286,7 +291,7 @@ pub(crate) async fn note_yes(visit: Visit, Path(id): Path<AssetId>, Filled(form)
     };
     let new = NewConsent { name: person, terms, networks: network, given_on, until };
     let problem = match note_consent(&visit.app, visit.actor()?, id, &new).await {
-        Ok(_) => return Ok(go(&format!("{}#people", at(id)), Some(Done::Saved))),
+        Ok(_) => return Ok(at_people(id)),
         Err(ConsentError::Day(typed)) => AssetProblem::Day(typed),
         Err(ConsentError::TooLong) => AssetProblem::TooLong,
         Err(ConsentError::NoName) => AssetProblem::NoName,
@@ -297,7 +302,77 @@ pub(crate) async fn note_yes(visit: Visit, Path(id): Path<AssetId>, Filled(form)
 
 pub(crate) async fn take_yes_back(visit: Visit, Path((id, person)): Path<(AssetId, Uuid)>) -> Answer {
     withdraw_consent(&visit.app, visit.actor()?, id, person).await.map_err(consent_stop)?;
-    Ok(go(&format!("{}#people", at(id)), Some(Done::Saved)))
+    Ok(at_people(id))
+}
+
+pub(crate) async fn remove_yes(visit: Visit, Path((id, person)): Path<(AssetId, Uuid)>) -> Answer {
+    remove_consent(&visit.app, visit.actor()?, id, person).await.map_err(consent_stop)?;
+    Ok(at_people(id))
+}
+
+pub(crate) async fn bring_yes_back(visit: Visit, Path((id, person)): Path<(AssetId, Uuid)>) -> Answer {
+    bring_back_consent(&visit.app, visit.actor()?, id, person).await.map_err(consent_stop)?;
+    Ok(at_people(id))
+}
+
+/// One file, and the form around it.
+pub(crate) const MOST_PAPER_SENT: usize = MOST_PAPER_BYTES + 64 * 1024;
+
+pub(crate) async fn keep_paper(
+    visit: Visit,
+    Path((id, person)): Path<(AssetId, Uuid)>,
+    sent: Result<Multipart, MultipartRejection>,
+) -> Answer {
+    visit.actor()?.needs(Right::Write)?;
+    let view = show_asset(&visit.app, visit.actor()?, id).await.map_err(stop)?;
+    if !view.consents.iter().any(|row| row.id == person) {
+        return Err(Fault::NotFound.into());
+    }
+    let Ok(sent) = sent else { return Err(Fault::Refused.into()) };
+    let problem = match file_in(sent).await {
+        Err(_) => AssetProblem::PaperTooLarge,
+        Ok(None) => AssetProblem::NoPaper,
+        Ok(Some(paper)) => match keep_yes_paper(&visit.app, visit.actor()?, id, person, paper).await {
+            Ok(()) => return Ok(at_people(id)),
+            Err(YesPaperError::Empty) => AssetProblem::NoPaper,
+            Err(YesPaperError::TooLarge) => AssetProblem::PaperTooLarge,
+            Err(error) => return Err(paper_stop(error)),
+        },
+    };
+    page(&visit, StatusCode::UNPROCESSABLE_ENTITY, id, Typed::nothing(problem)).await
+}
+
+async fn file_in(mut sent: Multipart) -> Result<Option<YesPaper>, MultipartError> {
+    while let Some(field) = sent.next_field().await? {
+        let name = field.file_name().map(str::to_owned).filter(|name| !name.is_empty());
+        if let (Some("file"), Some(name)) = (field.name(), name) {
+            return Ok(Some(YesPaper { name, bytes: field.bytes().await?.to_vec() }));
+        }
+    }
+    Ok(None)
+}
+
+pub(crate) async fn take_paper(visit: Visit, Path((id, person)): Path<(AssetId, Uuid)>) -> Answer {
+    let paper = open_yes_paper(&visit.app, visit.actor()?, id, person).await.map_err(paper_stop)?;
+    let plain: String = paper.name.chars().map(|letter| if letter.is_ascii() { letter } else { '_' }).collect();
+    let headers = [
+        (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{plain}\"")),
+    ];
+    Ok((headers, paper.bytes).into_response())
+}
+
+fn paper_stop(error: YesPaperError) -> Stop {
+    match error {
+        YesPaperError::Refused(refused) => refused.into(),
+        YesPaperError::NotHere => Fault::NotFound.into(),
+        YesPaperError::Empty | YesPaperError::TooLarge => Fault::Refused.into(),
+        YesPaperError::Internal(error) => error.into(),
+    }
+}
+
+fn at_people(id: AssetId) -> Response {
+    go(&format!("{}#people", at(id)), Some(Done::Saved))
 }
 
 fn consent_stop(error: ConsentError) -> Stop {

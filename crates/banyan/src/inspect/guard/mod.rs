@@ -14,7 +14,7 @@ use banyan_app::{
     guard::index_again,
 };
 use banyan_domain::{
-    compose::carry::is_offer,
+    compose::{Wording, carry::is_offer},
     guard::{asks_to_act, keys, similarity},
 };
 use clap::Subcommand;
@@ -53,6 +53,12 @@ pub(crate) enum Guard {
 pub(super) struct Told {
     pub(super) text: String,
     pub(super) link: Option<String>,
+}
+
+impl Told {
+    fn wording(&self) -> Wording<'_> {
+        Wording { link: self.link.as_deref(), ..Wording::of(&self.text) }
+    }
 }
 
 pub(super) async fn run(place: &Place, guard: &Guard, began: Instant) -> anyhow::Result<()> {
@@ -111,7 +117,7 @@ async fn ask(place: &Place, texts: impl Iterator<Item = anyhow::Result<Told>>, b
 fn time_keys(texts: impl Iterator<Item = anyhow::Result<Told>>) -> anyhow::Result<()> {
     let texts: Vec<Told> = texts.collect::<anyhow::Result<_>>()?;
     let began = Instant::now();
-    let made: usize = texts.iter().map(|told| keys(&told.text, told.link.as_deref()).len()).sum();
+    let made: usize = texts.iter().map(|told| keys(&told.wording()).len()).sum();
     say(&json!({ "texts": texts.len(), "keys": made, "seconds": began.elapsed().as_secs_f64() }))
 }
 

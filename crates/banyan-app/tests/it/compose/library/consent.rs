@@ -7,24 +7,28 @@ use std::{
 };
 
 use banyan_app::{
+    Actor,
     compose::{
         Draft, When, WriteError,
         library::{
-            AssetChange, AttachError, ConsentError, NewConsent, attach_asset, change_asset, note_consent, show_asset,
-            withdraw_consent,
+            AssetChange, AttachError, ConsentError, NewConsent, YesPaper, YesPaperError, attach_asset,
+            bring_back_consent, change_asset, keep_yes_paper, note_consent, open_yes_paper, remove_asset,
+            remove_consent, show_asset, withdraw_consent,
         },
         write_post,
     },
     publish::{Decision, decide_publication},
-    workspace::{Need, list_needs},
+    workspace::{Need, count_missing_media, list_needs},
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
 use banyan_domain::{
     ids::{AssetId, ChannelId},
     publish::PublicationState as State,
+    workspace::Role,
 };
 use banyan_simulator::Simulation;
 use banyan_testkit::TestApp;
+use uuid::Uuid;
 
 use super::{draft, hills, keep, why};
 
@@ -63,6 +67,11 @@ impl Gym {
             until: until.to_owned(),
         };
         note_consent(&self.test.app, &self.test.ada, self.bench, &new).await.map(drop)
+    }
+
+    /// The one that is noted.
+    async fn yes(&self) -> Uuid {
+        show_asset(&self.test.app, &self.test.ada, self.bench).await.unwrap().consents[0].id
     }
 
     async fn write_for(&self, days: u32) -> Result<(), WriteError> {
@@ -221,4 +230,158 @@ async fn a_month_before_it_ends_today_says_so() {
     assert_eq!(warned().await, Some((gym.bench, Some("Arne".to_owned()), "2026-04-02".to_owned())));
     gym.arne_agrees_until("2027-01-01").await;
     assert_eq!(warned().await, None);
+}
+
+#[tokio::test]
+async fn a_yes_noted_by_mistake_and_taken_back_shuts_nothing_once_it_is_removed() {
+    let gym = Gym::open().await;
+    gym.arne_agrees_until("").await;
+    gym.write_for(1).await.unwrap();
+    let yes = gym.yes().await;
+    withdraw_consent(&gym.test.app, &gym.test.ada, gym.bench, yes).await.unwrap();
+    assert_eq!(why(&gym.pass(DAY).await), "publish-asset-over");
+    remove_consent(&gym.test.app, &gym.test.ada, gym.bench, yes).await.unwrap();
+    assert_eq!(gym.pass(Duration::from_mins(1)).await.state, State::Published, "nobody of that name is shown");
+    gym.pass(DAY).await;
+    assert_eq!(gym.posted(), 1);
+    let view = show_asset(&gym.test.app, &gym.test.ada, gym.bench).await.unwrap();
+    assert!(view.consents.is_empty() && view.asset.rights.people.is_empty(), "{view:?}");
+    assert_eq!(view.mistaken[0].id, yes);
+    for taken_back_or_removed_again in [
+        withdraw_consent(&gym.test.app, &gym.test.ada, gym.bench, yes).await,
+        remove_consent(&gym.test.app, &gym.test.ada, gym.bench, yes).await,
+    ] {
+        assert!(matches!(taken_back_or_removed_again, Err(ConsentError::NotHere)), "{taken_back_or_removed_again:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_yes_that_was_removed_comes_back_as_it_was_for_thirty_days() {
+    let gym = Gym::open().await;
+    let bring_back = async |yes| bring_back_consent(&gym.test.app, &gym.test.ada, gym.bench, yes).await;
+    gym.arne_agrees_until("2026-03-02").await;
+    let yes = gym.yes().await;
+    remove_consent(&gym.test.app, &gym.test.ada, gym.bench, yes).await.unwrap();
+    gym.pass_days(1);
+    assert!(attach_asset(&gym.test.app, &gym.test.ada, gym.bench).await.is_ok());
+    bring_back(yes).await.unwrap();
+    bring_back(yes).await.unwrap();
+    assert!(matches!(attach_asset(&gym.test.app, &gym.test.ada, gym.bench).await, Err(AttachError::Over { .. })));
+    remove_consent(&gym.test.app, &gym.test.ada, gym.bench, yes).await.unwrap();
+    gym.pass_days(31);
+    let view = show_asset(&gym.test.app, &gym.test.ada, gym.bench).await.unwrap();
+    assert!(view.mistaken.is_empty(), "{view:?}");
+    assert!(matches!(bring_back(yes).await, Err(ConsentError::NotHere)));
+}
+
+#[tokio::test]
+async fn a_new_yes_of_the_same_name_stands_in_the_place_of_one_that_was_removed() {
+    let gym = Gym::open().await;
+    gym.arne_agrees_until("2026-03-02").await;
+    let yes = gym.yes().await;
+    remove_consent(&gym.test.app, &gym.test.ada, gym.bench, yes).await.unwrap();
+    gym.arne_agrees_until("2027-01-01").await;
+    let back = bring_back_consent(&gym.test.app, &gym.test.ada, gym.bench, yes).await;
+    assert!(matches!(back, Err(ConsentError::NotHere)), "{back:?}");
+    let view = show_asset(&gym.test.app, &gym.test.ada, gym.bench).await.unwrap();
+    assert_eq!((view.consents.len(), view.mistaken.len()), (1, 0));
+}
+
+impl Gym {
+    async fn sign(&self, yes: Uuid, bytes: &[u8]) -> Result<(), YesPaperError> {
+        let paper = YesPaper { name: "C:\\signed\\arne.pdf".to_owned(), bytes: bytes.to_vec() };
+        keep_yes_paper(&self.test.app, &self.test.ada, self.bench, yes, paper).await
+    }
+
+    async fn signed(&self) -> Result<YesPaper, YesPaperError> {
+        open_yes_paper(&self.test.app, &self.test.ada, self.bench, self.yes().await).await
+    }
+
+    fn files(&self) -> usize {
+        self.test.app.db.blobs().all().unwrap().len()
+    }
+}
+
+#[tokio::test]
+async fn the_paper_of_a_yes_is_kept_and_a_new_one_goes_in_its_place() {
+    let gym = Gym::open().await;
+    gym.arne_agrees_until("2027-01-01").await;
+    assert!(matches!(gym.signed().await, Err(YesPaperError::NotHere)));
+    let before = gym.files();
+    gym.sign(gym.yes().await, b"my name").await.unwrap();
+    let noted = show_asset(&gym.test.app, &gym.test.ada, gym.bench).await.unwrap().consents.remove(0);
+    assert_eq!(noted.paper.as_deref(), Some("arne.pdf"));
+    assert_eq!(gym.signed().await.unwrap(), YesPaper { name: "arne.pdf".to_owned(), bytes: b"my name".to_vec() });
+    assert_eq!(count_missing_media(&gym.test.app).await.unwrap(), 0);
+
+    gym.arne_agrees_until("2028-01-01").await;
+    assert_eq!(gym.signed().await.unwrap().bytes, b"my name", "the yes is longer, the paper is the same");
+    assert_eq!(gym.files(), before + 1);
+    gym.sign(gym.yes().await, b"my new name").await.unwrap();
+    assert_eq!((gym.signed().await.unwrap().bytes, gym.files()), (b"my new name".to_vec(), before + 1));
+
+    std::fs::remove_dir_all(gym.test.database().folder().join("media")).unwrap();
+    assert_eq!(count_missing_media(&gym.test.app).await.unwrap(), before + 1, "a backup without it is not whole");
+}
+
+#[tokio::test]
+async fn nothing_and_too_much_are_no_paper_of_a_yes_and_who_may_not_write_sees_none() {
+    let gym = Gym::open().await;
+    gym.arne_agrees_until("").await;
+    let yes = gym.yes().await;
+    assert!(matches!(gym.sign(yes, b"").await, Err(YesPaperError::Empty)));
+    assert!(matches!(gym.sign(yes, &vec![0; 10 * 1024 * 1024 + 1]).await, Err(YesPaperError::TooLarge)));
+    assert!(matches!(gym.sign(Uuid::from_u128(1), b"my name").await, Err(YesPaperError::NotHere)));
+    gym.sign(yes, b"my name").await.unwrap();
+    let reviewer = Actor { role: Role::Reviewer, ..gym.test.ada };
+    let seen = open_yes_paper(&gym.test.app, &reviewer, gym.bench, yes).await;
+    assert!(matches!(seen, Err(YesPaperError::Refused(_))), "{seen:?}");
+}
+
+#[tokio::test]
+async fn a_paper_comes_back_with_a_yes_that_was_removed_and_is_gone_with_it_after_thirty_days() {
+    let gym = Gym::open().await;
+    let before = gym.files();
+    gym.arne_agrees_until("").await;
+    let yes = gym.yes().await;
+    gym.sign(yes, b"my name").await.unwrap();
+    remove_consent(&gym.test.app, &gym.test.ada, gym.bench, yes).await.unwrap();
+    let seen = open_yes_paper(&gym.test.app, &gym.test.ada, gym.bench, yes).await;
+    assert!(matches!(seen, Err(YesPaperError::NotHere)), "{seen:?}");
+    bring_back_consent(&gym.test.app, &gym.test.ada, gym.bench, yes).await.unwrap();
+    assert_eq!(gym.signed().await.unwrap().bytes, b"my name");
+
+    remove_consent(&gym.test.app, &gym.test.ada, gym.bench, yes).await.unwrap();
+    gym.pass_days(31);
+    let berta = NewConsent { name: "Berta".to_owned(), ..NewConsent::default() };
+    let berta = note_consent(&gym.test.app, &gym.test.ada, gym.bench, &berta).await.unwrap();
+    assert_eq!(gym.files(), before + 1);
+    remove_consent(&gym.test.app, &gym.test.ada, gym.bench, berta).await.unwrap();
+    assert_eq!(gym.files(), before, "nothing names it any more");
+}
+
+#[tokio::test]
+async fn a_yes_noted_by_mistake_gives_its_paper_to_none_of_the_same_name() {
+    let gym = Gym::open().await;
+    let before = gym.files();
+    gym.arne_agrees_until("").await;
+    let yes = gym.yes().await;
+    gym.sign(yes, b"the wrong name").await.unwrap();
+    remove_consent(&gym.test.app, &gym.test.ada, gym.bench, yes).await.unwrap();
+    gym.arne_agrees_until("").await;
+    assert!(matches!(gym.signed().await, Err(YesPaperError::NotHere)));
+    assert_eq!(gym.files(), before);
+}
+
+#[tokio::test]
+async fn a_paper_is_gone_with_its_file_after_thirty_days() {
+    let gym = Gym::open().await;
+    gym.arne_agrees_until("").await;
+    gym.sign(gym.yes().await, b"my name").await.unwrap();
+    let other = keep(&gym.test, "stairs.jpg", hills(300, 200, 1)).await.id;
+    remove_asset(&gym.test.app, &gym.test.ada, gym.bench).await.unwrap();
+    gym.pass_days(31);
+    assert_eq!(gym.files(), 5);
+    remove_asset(&gym.test.app, &gym.test.ada, other).await.unwrap();
+    assert_eq!(gym.files(), 2, "the second picture and its small one");
 }

@@ -7,12 +7,12 @@ use std::{
 
 use banyan_app::{
     compose::{
-        Draft, SaveDraft, When, begin_again,
+        Draft, SaveDraft, When, WriteError, begin_again,
         library::{
             AssetChange, Attached, change_asset, files_to_write, open_cut, open_public_asset, open_public_card,
             remove_asset,
         },
-        list_articles, open_draft, preview_post, queue_draft, save_draft, undo_draft,
+        list_articles, open_draft, preview_post, queue_draft, save_draft, undo_draft, write_post,
     },
     fresh_id,
 };
@@ -20,6 +20,7 @@ use banyan_connectors::mastodon::sim::{MastodonSim, OUR_ACCOUNT, OUR_CREDENTIAL}
 use banyan_domain::{
     compose::asset::Cut,
     ids::{AssetId, ChannelId, DraftId},
+    publish::PublicationState as State,
 };
 use banyan_simulator::Simulation;
 use banyan_testkit::{TestApp, second_workspace};
@@ -46,6 +47,44 @@ fn with(channels: &[ChannelId], media: Vec<Attached>) -> Draft {
 async fn save(test: &TestApp, id: DraftId, read: i64, draft: &Draft) -> i64 {
     let wish = SaveDraft { id, page: Uuid::from_u128(1), read, draft };
     save_draft(&test.app, &test.ada, &wish).await.unwrap().revision
+}
+
+#[tokio::test]
+async fn a_picture_goes_without_words_where_that_is_taken_and_a_page_wants_a_title() {
+    let test = TestApp::new().await;
+    let town = Simulation::start(MastodonSim::default()).await.unwrap();
+    town.clock().set(test.app.now().0);
+    let mastodon = test.connect("mastodon", &[("server", &town.url()), ("credential", OUR_CREDENTIAL)]).await;
+    let (_sky, bluesky) = bluesky(&test).await;
+    let own = test.connect("own_site", &[]).await;
+    let loaf = keep(&test, "loaf.jpg", hills(300, 200, 0)).await.id;
+    let alone = |channels: &[ChannelId], alt: Option<&str>| Draft {
+        text: " ".to_owned(),
+        ..with(channels, vec![attached(loaf, alt, None)])
+    };
+    let everywhere = alone(&[mastodon, bluesky, own], Some("A loaf"));
+    let refused = write_post(&test.app, &test.ada, &everywhere).await;
+    let Err(WriteError::Blocked { finding, .. }) = refused else { panic!("{refused:?}") };
+    assert_eq!(finding.rule, "needs-title");
+    let left_out = Draft { left_out: [(mastodon, [loaf].into())].into(), ..everywhere.clone() };
+    let nothing = write_post(&test.app, &test.ada, &left_out).await;
+    assert!(matches!(nothing, Err(WriteError::NoWords)), "nothing is left for one of them: {nothing:?}");
+    assert!(test.publications().await.is_empty());
+
+    let titled = Draft { title: Some("A loaf of today".to_owned()), ..everywhere };
+    write_post(&test.app, &test.ada, &titled).await.unwrap();
+    write_post(&test.app, &test.ada, &alone(&[mastodon], Some("A loaf on a board"))).await.unwrap();
+    write_post(&test.app, &test.ada, &alone(&[mastodon], None)).await.unwrap();
+    test.run_due().await;
+    let lines = test.publications().await;
+    assert!(lines.iter().all(|line| line.state == State::Published), "{lines:?}");
+    let titles: BTreeSet<&str> = lines.iter().map(|line| line.title.as_str()).collect();
+    assert_eq!(titles, ["A loaf of today", "A loaf on a board", "loaf"].into(), "each is known by something");
+    let words = town.world().read(|town| {
+        let said = town.said_by(OUR_ACCOUNT);
+        said.iter().map(|status| (status.text.clone(), status.media.len())).collect::<Vec<_>>()
+    });
+    assert_eq!(words, vec![(String::new(), 1); 3]);
 }
 
 #[tokio::test]
