@@ -29,7 +29,7 @@ asks_for_database='rdeps(banyan-testkit)
 on_postgres() {
   local version=$1 folder address code=0
   shift
-  folder=$(mktemp -d "${TMPDIR:-/tmp}/banyan-postgres.XXXXXX")
+  folder=$(mktemp -d "$(quick_place)/banyan-postgres.XXXXXX")
   # Also after an interrupted run, nothing of ours stays behind.
   trap 'tests/peers/postgres/serve stop "'"$folder"'"; rm -rf "'"$folder"'"' EXIT
   address=$(tests/peers/postgres/serve start "$folder" "$version")

@@ -3,9 +3,11 @@
 use std::{
     env, fs, io,
     path::{Path, PathBuf},
+    thread,
 };
 
 use banyan_db::{ConnectionTrait as _, Db, DbErr, FolderLock};
+use tokio::runtime::Builder;
 use uuid::Uuid;
 
 use crate::pattern::Pattern;
@@ -114,8 +116,23 @@ pub(crate) fn copy_files(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// A thousand of them would fill a disk. What became the pattern has another name by then.
+fn drop_database(url: &str) {
+    let Some((server, (_, name))) = server().zip(url.rsplit_once('/')) else { return };
+    let sql = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+    // Whoever drops is in the middle of a runtime, which waits for nobody.
+    let dropping = thread::spawn(move || {
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(tell(&server, &sql)).expect("a database is dropped");
+    });
+    let _ = dropping.join();
+}
+
 impl Drop for TestDatabase {
     fn drop(&mut self) {
+        if let Some(url) = &self.url {
+            drop_database(url);
+        }
         let _ = fs::remove_dir_all(&self.folder);
     }
 }
