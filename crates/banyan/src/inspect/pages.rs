@@ -24,7 +24,8 @@ use crate::{
 };
 
 /// What only exists for a moment, or is a file: nothing a person waits for as for a page.
-const LEFT_OUT: [Act; 5] = [Act::GoOn, Act::TakeAsset, Act::TakeCardPicture, Act::TakePaper, Act::TakeLedger];
+const LEFT_OUT: [Act; 6] =
+    [Act::GoOn, Act::TakeAsset, Act::TakeCardPicture, Act::TakePaper, Act::TakeLedger, Act::TakeYesPaper];
 
 pub(super) async fn run(place: &Place) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;

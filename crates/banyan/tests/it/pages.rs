@@ -5,9 +5,10 @@ use std::{collections::BTreeSet, fs, path::Path};
 use crate::house::House;
 
 /// What only exists for a moment, or is a file.
-const NOT_A_PAGE: [&str; 5] = [
+const NOT_A_PAGE: [&str; 6] = [
     "/studio/places/back/{network}",
     "/studio/library/{id}/file",
+    "/studio/library/{id}/people/{person}/paper",
     "/studio/write/card",
     "/studio/plan/papers/{id}",
     "/studio/ledger/ledger.csv",

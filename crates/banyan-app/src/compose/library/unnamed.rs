@@ -19,11 +19,11 @@ async fn is_named(tx: &Tx, digest: &str) -> Result<bool, Internal> {
     #[derive(FromQueryResult)]
     struct Row {
         #[allow(dead_code, reason = "that there is a row is the answer")]
-        named: i64,
+        named: String,
     }
-    let sql = "SELECT 1 AS named FROM asset WHERE digest = $1 OR preview = $1
-        UNION ALL SELECT 1 AS named FROM paper WHERE digest = $1
-        UNION ALL SELECT 1 AS named FROM asset_consent WHERE paper_digest = $1";
+    let sql = "SELECT digest AS named FROM asset WHERE digest = $1 OR preview = $1
+        UNION ALL SELECT digest AS named FROM paper WHERE digest = $1
+        UNION ALL SELECT paper_digest AS named FROM asset_consent WHERE paper_digest = $1";
     let rows: Vec<Row> = all(&**tx, sql, values![digest]).await?;
     Ok(!rows.is_empty())
 }
