@@ -3,7 +3,10 @@
 // of what a page may weigh, how far it may move, and how long a phone on a slow link waits for it. In other languages its words are looked at. A plan is printed on one
 // A4. Days and numbers are written as the language does.
 //
-//   node check.mjs <gallery> [--shots <folder>] [--only <part of a name>]
+// In light each page stands in both shapes. In the dark, turned round and in other words the shapes take turns, as most
+// pages are states of a page whose turn is the other; --whole, or pictures, leave nothing out.
+//
+//   node check.mjs <gallery> [--shots <folder>] [--only <part of a name>] [--whole]
 import { mkdir, readFile, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
@@ -18,7 +21,12 @@ import { foreign } from "./words.mjs";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { shots: { type: "string" }, only: { type: "string", default: "" }, assets: { type: "string" } },
+  options: {
+    shots: { type: "string" },
+    only: { type: "string", default: "" },
+    assets: { type: "string" },
+    whole: { type: "boolean", default: false },
+  },
 });
 const gallery = positionals[0] ?? "../../target/gallery";
 const assets = values.assets ?? join(import.meta.dirname, "../../ui/dist");
@@ -40,7 +48,7 @@ const browser = await chromium.launch({
 });
 
 // One tab more than there are cores, as each waits at times; it takes the next page that nobody has looked at.
-const waiting = names.values();
+const waiting = names.entries();
 await Promise.all(Array.from({ length: availableParallelism() + 1 }, tab));
 // One after the other: beside others each would be slow.
 const asked = names.filter((name) => read.includes(name.replace(/\.en\.html$/, "")));
@@ -62,7 +70,7 @@ async function tab() {
   const fault = (words) => faults.push(`${where}: ${words}`);
   const desk = await open(browser, shapes.desk, fault);
   const phone = await open(browser, shapes.phone, fault);
-  for (const name of waiting) {
+  for (const [number, name] of waiting) {
     where = name;
     const html = await readFile(join(gallery, name));
     if (/\sstyle=|<style|<script(?![^>]*\ssrc=)|\son\w+=/.test(html)) fault("an inline style or script");
@@ -74,8 +82,11 @@ async function tab() {
     if (name.startsWith("paper-")) continue;
     const all = { fault, address, html, assets, shots: values.shots };
     if (name.endsWith(".en.html")) {
-      for (const seen of [desk, phone]) note(name, await look({ ...seen, ...all }));
-      counts.runs += 10;
+      for (const [turn, seen] of [desk, phone].entries()) {
+        const closely = values.whole || Boolean(values.shots) || number % 2 === turn;
+        note(name, await look({ ...seen, ...all, closely }));
+        counts.runs += closely ? 5 : 1;
+      }
     } else {
       note(name, await lookAtWords({ ...phone, ...all }));
       counts.runs += 1;

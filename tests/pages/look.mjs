@@ -26,7 +26,7 @@ export async function open(browser, shape, fault) {
   return { page, shape };
 }
 
-export async function look({ page, shape, fault, address, html, assets, shots }) {
+export async function look({ page, shape, fault, address, html, assets, shots, closely }) {
   const weight = await load({ page, shape, fault, address, html, assets });
   await page.addScriptTag({ url: "/axe.js" });
   if (shape.hasTouch) for (const lost of await page.evaluate(lostFocus)) fault(`the focus is not seen: ${lost}`);
@@ -35,14 +35,18 @@ export async function look({ page, shape, fault, address, html, assets, shots })
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: shape.viewport.width, height: Math.max(height, shape.viewport.height) });
   await ask(page, shape, "light", rules, fault);
-  await page.emulateMedia({ colorScheme: "dark" });
-  if (shots) await picture(page, shots, address, shape, "dark");
-  await ask(page, shape, "dark", colours, fault);
+  if (closely) {
+    await page.emulateMedia({ colorScheme: "dark" });
+    if (shots) await picture(page, shots, address, shape, "dark");
+    await ask(page, shape, "dark", colours, fault);
+  }
   const headings = await page.locator("h1").count();
   if (headings !== 1) fault(`${headings} h1`);
   if (shape.hasTouch) await measure(page, fault);
-  await turn(page, shape, fault);
-  await tryOtherWords(page, fault);
+  if (closely) {
+    await turn(page, shape, fault);
+    await tryOtherWords(page, fault);
+  }
   return weight;
 }
 
