@@ -36,10 +36,15 @@ async fn what_somebody_signed_comes_back_with_the_backup() {
     let house = House::new().await;
     let (picture, paper, back) = (house.file("dot.png"), house.file("arne.eml"), house.file("back.eml"));
     fs::write(&picture, DOT).unwrap();
-    fs::write(&paper, "From: Arne. Yes.").unwrap();
+    fs::write(&paper, "").unwrap();
     house.ask(&["media", "add", &words(&picture)]);
     let id = house.ask(&["media", "list"])[0]["id"].as_str().unwrap().to_owned();
-    house.ask(&["media", "consent", &id, "Arne", "--paper", &words(&paper)]);
+    let signed = words(&paper);
+    let consent = ["media", "consent", &id, "Arne", "--paper", &signed];
+    let half = house.run(&consent);
+    assert!(half.code == 1 && half.err.contains("is written down, without its paper"), "{}", half.err);
+    fs::write(&paper, "From: Arne. Yes.").unwrap();
+    house.ask(&consent);
     let file = house.file("copy.tar.zst");
     let said = house.ask(&["backup", &words(&file)]).remove(0);
     assert_eq!(said["missing_media"], 0);

@@ -332,10 +332,18 @@ impl YesRow {
 pub(super) struct PaperRow {
     pub(super) name: Option<String>,
     pub(super) digest: Option<String>,
-    pub(super) removed_at: Option<i64>,
+    removed_at: Option<i64>,
+    withdrawn_on: Option<String>,
 }
 
-const PAPER: &str = "SELECT paper_name AS name, paper_digest AS digest, removed_at FROM asset_consent
+impl PaperRow {
+    /// It shows a yes that still counts.
+    pub(super) fn holds(&self) -> bool {
+        self.removed_at.is_none() && self.withdrawn_on.is_none()
+    }
+}
+
+const PAPER: &str = "SELECT paper_name AS name, paper_digest AS digest, removed_at, withdrawn_on FROM asset_consent
     WHERE workspace_id = $1";
 
 /// `None`: there is no such yes.
