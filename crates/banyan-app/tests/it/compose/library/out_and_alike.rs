@@ -365,6 +365,19 @@ async fn the_paper_of_a_yes_goes_along_and_is_there_as_long_as_one_of_both_names
 }
 
 #[tokio::test]
+async fn the_picture_of_a_card_is_missed_too_where_it_is_gone() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let id = keep(&test, "bench.jpg", hills(1_200, 800, 0)).await.id;
+    write_post(&test.app, &test.ada, &draft(own, id, When::Now)).await.unwrap();
+    test.run_due().await;
+    let kept = files(&test);
+    assert_eq!((kept, count_missing_media(&test.app).await.unwrap()), (3, 0), "the picture, its small one, its card");
+    std::fs::remove_dir_all(test.database().folder().join("media")).unwrap();
+    assert_eq!(count_missing_media(&test.app).await.unwrap(), kept);
+}
+
+#[tokio::test]
 async fn of_the_same_yes_the_one_that_is_signed_is_kept_and_each_paper_once() {
     let test = TestApp::new().await;
     let small = keep(&test, "coffee-web.jpg", hills(300, 200, 0)).await.id;
