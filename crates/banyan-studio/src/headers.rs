@@ -1,6 +1,7 @@
-//! Headers of every Studio answer: nothing inline, nothing from outside, nothing kept by a shared cache.
+//! Headers of every Studio answer: nothing inline, nothing from outside, nothing kept by a shared cache; and of a file that
+//! is given back.
 
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use http::{HeaderName, HeaderValue, header};
 
 /// Strict on purpose: no `unsafe-inline`, no `unsafe-eval`, no address but our own.
@@ -26,10 +27,19 @@ pub fn protect(mut answer: Response) -> Response {
     answer
 }
 
+/// What somebody handed over once is given back as a file and never shown: in a page of ours it could do what we can. Its
+/// name comes cleaned by the application.
+pub(crate) fn handed_back(name: &str, bytes: Vec<u8>) -> Response {
+    let plain: String = name.chars().map(|letter| if letter.is_ascii() { letter } else { '_' }).collect();
+    let headers = [
+        (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{plain}\"")),
+    ];
+    (headers, bytes).into_response()
+}
+
 #[cfg(test)]
 mod tests {
-    use axum::response::IntoResponse as _;
-
     use super::*;
 
     #[test]

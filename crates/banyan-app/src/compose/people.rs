@@ -44,7 +44,7 @@ pub(super) fn people(consents: &[Consented], contacts: &[Mentioned], writers: &[
     let named: BTreeSet<String> =
         said.keys().cloned().chain(contacts.iter().map(|it| it.name.to_lowercase())).collect();
     let handles: BTreeSet<&String> = contacts.iter().flat_map(|contact| contact.handles.values()).collect();
-    let wrote = writers.iter().map(person);
+    let wrote = writers.iter().filter_map(person);
     let is_new =
         |it: &Person| !named.contains(&it.name.to_lowercase()) && !it.handles.iter().any(|it| handles.contains(it));
     let wrote: Vec<Person> = wrote.filter(is_new).collect();
@@ -64,12 +64,14 @@ pub(super) fn people(consents: &[Consented], contacts: &[Mentioned], writers: &[
 }
 
 /// By the whole name: a single word stands in many a sentence and means nobody, and then only the network's name tells.
-fn person(Writer { author_name, author_handle }: &Writer) -> Person {
-    let handle = author_handle.trim_start_matches('@').to_owned();
+/// None: there is neither.
+fn person(Writer { author_name, author_handle }: &Writer) -> Option<Person> {
+    let handle = Some(author_handle.trim_start_matches('@').to_owned()).filter(|handle| !handle.is_empty());
     let words = author_name.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let name = if words.len() > 1 { words.join(" ") } else { format!("@{handle}") };
-    Person { name, handles: vec![handle], yes: Yes::Unknown }
+    let whole = (words.len() > 1).then(|| words.join(" "));
+    let name = whole.or_else(|| Some(format!("@{}", handle.as_ref()?)))?;
+    Some(Person { name, handles: handle.into_iter().collect(), yes: Yes::Unknown })
 }
 
 /// None: it holds.

@@ -164,7 +164,8 @@ impl<C: ConnectionTrait> Reader<'_, C> {
         if goes(&findings) {
             return Ok(Placed { draft, time: Some(0), findings, apart_from: None });
         }
-        let apart_from = too_near_to(&findings);
+        // Of one that is looked at no further nobody knows whether a later time were far enough.
+        let apart_from = too_near_to(&findings).filter(|_| *tries > 0);
         let later = times.iter().enumerate().skip(1).filter(|_| apart_from.is_some());
         for (index, time) in later.take(*tries) {
             *tries -= 1;

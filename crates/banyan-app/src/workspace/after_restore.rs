@@ -51,7 +51,7 @@ struct Row {
     id: Uuid,
 }
 
-/// Pictures that posts name, and papers, that are not in the folder.
+/// Pictures that posts name, those of the cards of pages, and papers, that are not in the folder.
 pub async fn count_missing_media(app: &App) -> Result<usize, Internal> {
     #[derive(FromQueryResult)]
     struct Named {
@@ -59,7 +59,8 @@ pub async fn count_missing_media(app: &App) -> Result<usize, Internal> {
     }
     let every = "SELECT digest FROM asset UNION SELECT preview AS digest FROM asset WHERE preview IS NOT NULL
         UNION SELECT digest FROM paper WHERE digest IS NOT NULL
-        UNION SELECT paper_digest AS digest FROM asset_consent WHERE paper_digest IS NOT NULL";
+        UNION SELECT paper_digest AS digest FROM asset_consent WHERE paper_digest IS NOT NULL
+        UNION SELECT name AS digest FROM article_file WHERE LENGTH(name) = 64";
     let named: Vec<Named> = all(app.db.read(), every, values![]).await?;
     Ok(named.iter().filter(|asset| !app.db.blobs().has(&asset.digest)).count())
 }

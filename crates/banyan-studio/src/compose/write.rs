@@ -123,9 +123,9 @@ pub struct Wrote {
 }
 
 impl Wrote {
-    pub fn of(text: &str) -> Self {
+    pub fn of(text: &str, language: &str) -> Self {
         let text = text.trim();
-        Self { letters: Counting::Graphemes.count(text), ease: ease(text) }
+        Self { letters: Counting::Graphemes.count(text), ease: ease(text, language) }
     }
 
     /// Message id; none where it is neither.

@@ -202,6 +202,7 @@ async fn the_paper_of_a_yes_is_kept_beside_it_and_somebody_is_asked_again_in_wor
     let seen = desk.get(&paper).await;
     assert_eq!((seen.status, seen.body.as_slice()), (StatusCode::OK, b"From: Arne".as_slice()));
     assert_eq!(seen.headers[header::CONTENT_TYPE], "application/octet-stream");
+    assert_eq!(seen.headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
     assert_eq!(seen.headers[header::CONTENT_DISPOSITION], "attachment; filename=\"ja, J_rgen.eml\"");
     let reviewer = desk.cookie_of(Role::Reviewer).await;
     assert_eq!(desk.ask(Request::get(&paper), &reviewer, "").await.status, StatusCode::FORBIDDEN);

@@ -92,14 +92,17 @@ pub(super) async fn run(place: &Place, command: cli::Media, out: Output) -> anyh
                 None => None,
             };
             let noted = note_consent(&app, &actor, id, &new).await?;
-            if let Some(paper) = paper {
-                keep_yes_paper(&app, &actor, id, noted, paper).await?;
-            }
             nudge::knock(&place.data).await;
+            if let Some(paper) = paper {
+                let kept = keep_yes_paper(&app, &actor, id, noted, paper).await;
+                kept.context("the yes is written down, without its paper")?;
+            }
             out.line(&json!({ "id": id, "name": new.name }), || "Written down.".to_owned())
         }
         cli::Media::Paper { id, name, to } => {
-            let view = show_asset(&app, &actor, asset_id(&id)?).await?;
+            let mut view = show_asset(&app, &actor, asset_id(&id)?).await?;
+            // Of two that the same person said, one may be signed.
+            view.consents.sort_by_key(|row| row.paper.is_none());
             let paper = open_yes_paper(&app, &actor, view.asset.id, yes_of(&view.consents, &name)?.id).await?;
             tokio::fs::write(&to, &paper.bytes)
                 .await

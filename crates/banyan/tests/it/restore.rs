@@ -4,7 +4,10 @@ use std::fs;
 
 use banyan_db::{Db, run, values};
 
-use crate::house::{House, words};
+use crate::{
+    house::{House, words},
+    verbs::DOT,
+};
 
 #[tokio::test]
 async fn a_backup_names_the_key_and_what_is_lost_without_it() {
@@ -26,6 +29,33 @@ async fn a_backup_names_the_key_and_what_is_lost_without_it() {
     let again = copy.run(&["restore", &words(&file)]);
     assert_eq!(again.code, 1);
     assert!(again.err.contains("there is data"), "{}", again.err);
+}
+
+#[tokio::test]
+async fn what_somebody_signed_comes_back_with_the_backup() {
+    let house = House::new().await;
+    let (picture, paper, back) = (house.file("dot.png"), house.file("arne.eml"), house.file("back.eml"));
+    fs::write(&picture, DOT).unwrap();
+    fs::write(&paper, "").unwrap();
+    house.ask(&["media", "add", &words(&picture)]);
+    let id = house.ask(&["media", "list"])[0]["id"].as_str().unwrap().to_owned();
+    let signed = words(&paper);
+    let consent = ["media", "consent", &id, "Arne", "--paper", &signed];
+    let half = house.run(&consent);
+    assert!(half.code == 1 && half.err.contains("is written down, without its paper"), "{}", half.err);
+    fs::write(&paper, "From: Arne. Yes.").unwrap();
+    house.ask(&consent);
+    let file = house.file("copy.tar.zst");
+    let said = house.ask(&["backup", &words(&file)]).remove(0);
+    assert_eq!(said["missing_media"], 0);
+
+    let copy = House::empty().await;
+    assert_eq!(copy.ask(&["restore", &words(&file)])[0]["missing_media"], 0);
+    copy.ask(&["media", "paper", &id, "Arne", &words(&back)]);
+    assert_eq!(fs::read_to_string(&back).unwrap(), "From: Arne. Yes.");
+    fs::remove_dir_all(copy.data().join("media")).unwrap();
+    let again = copy.ask(&["backup", &words(&copy.file("again.tar.zst"))]).remove(0);
+    assert_eq!(again["missing_media"], said["media"], "the paper among them");
 }
 
 #[tokio::test]

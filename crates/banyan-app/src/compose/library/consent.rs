@@ -64,7 +64,8 @@ impl From<banyan_db::DbErr> for ConsentError {
     }
 }
 
-/// A new yes of the same person goes in the place of the one before, whose paper stays with it until there is a new one.
+/// A new yes of the same person goes in the place of the one before. Its paper stays until there is a new one, unless that
+/// yes was taken back: it would show a yes that nobody gave.
 pub async fn note_consent(app: &App, actor: &Actor, asset: AssetId, new: &NewConsent) -> Result<Uuid, ConsentError> {
     actor.needs(Right::Write)?;
     let (name, terms) = (one_line(&new.name), one_line(&new.terms));
@@ -108,8 +109,8 @@ pub async fn note_consent(app: &App, actor: &Actor, asset: AssetId, new: &NewCon
     // Who said what until when stays in the list of events, also after a later yes.
     let data = json!({ "person": name, "networks": networks, "given_on": given_on, "until": until });
     record(&tx, actor.workspace, actor, now, "compose.note_consent", Some(asset.0), &data).await?;
-    let stands = papers.iter().find(|paper| paper.removed_at.is_none());
-    if let Some((name, digest)) = stands.and_then(|paper| paper.name.as_ref().zip(paper.digest.as_ref())) {
+    let holds = papers.iter().find(|paper| paper.holds());
+    if let Some((name, digest)) = holds.and_then(|paper| paper.name.as_ref().zip(paper.digest.as_ref())) {
         store::keep_paper(&tx, id, name, digest).await?;
     }
     let free = unnamed(&tx, papers.into_iter().filter_map(|paper| paper.digest)).await?;

@@ -15,7 +15,7 @@ use crate::{Actor, Internal, fresh_id};
 pub(super) struct TakenOver {
     /// As it is from then on.
     pub(super) both: Asset,
-    /// Each yes that it did not have.
+    /// Each yes that it did not have, or not on paper.
     pub(super) consents: Vec<Uuid>,
     /// The variants of which it did not know.
     pub(super) uses: Vec<Uuid>,
@@ -25,7 +25,8 @@ pub(super) struct TakenOver {
 pub(super) async fn say_of_both(tx: &Tx, actor: &Actor, kept: Asset, other: &Asset) -> Result<TakenOver, Internal> {
     let mut consents = Vec::new();
     for row in store::consents(&**tx, actor.workspace, Some(&[other.id])).await? {
-        if kept.rights.lacks(&row.consent) {
+        // The same yes may be signed for one of them alone.
+        if kept.rights.lacks(&row.consent) || store::brings_paper(tx, row.id, kept.id).await? {
             consents.push(carry_over(tx, row.id, kept.id).await?);
         }
     }

@@ -332,8 +332,19 @@ impl YesRow {
 pub(super) struct PaperRow {
     pub(super) name: Option<String>,
     pub(super) digest: Option<String>,
-    pub(super) removed_at: Option<i64>,
+    removed_at: Option<i64>,
+    withdrawn_on: Option<String>,
 }
+
+impl PaperRow {
+    /// It shows a yes that still counts.
+    pub(super) fn holds(&self) -> bool {
+        self.removed_at.is_none() && self.withdrawn_on.is_none()
+    }
+}
+
+const PAPER: &str = "SELECT paper_name AS name, paper_digest AS digest, removed_at, withdrawn_on FROM asset_consent
+    WHERE workspace_id = $1";
 
 /// `None`: there is no such yes.
 pub(super) async fn paper_of(
@@ -342,21 +353,20 @@ pub(super) async fn paper_of(
     asset: AssetId,
     id: Uuid,
 ) -> Result<Option<PaperRow>, Internal> {
-    let sql = "SELECT paper_name AS name, paper_digest AS digest, removed_at FROM asset_consent
-        WHERE workspace_id = $1 AND asset_id = $2 AND id = $3 AND removed_at IS NULL";
-    Ok(one(on, sql, values![workspace.0, asset.0, id]).await?)
+    let sql = format!("{PAPER} AND asset_id = $2 AND id = $3 AND removed_at IS NULL");
+    Ok(one(on, &sql, values![workspace.0, asset.0, id]).await?)
 }
 
-/// With every yes of that name in a file, those that were removed among them.
+/// With every yes of that name in a file, those that were removed among them; that of the last one first.
 pub(super) async fn papers_of_name(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     asset: AssetId,
     name: &str,
 ) -> Result<Vec<PaperRow>, Internal> {
-    let sql = "SELECT paper_name AS name, paper_digest AS digest, removed_at FROM asset_consent
-        WHERE workspace_id = $1 AND asset_id = $2 AND name = $3 AND paper_digest IS NOT NULL";
-    Ok(all(on, sql, values![workspace.0, asset.0, name]).await?)
+    let sql =
+        format!("{PAPER} AND asset_id = $2 AND name = $3 AND paper_digest IS NOT NULL ORDER BY noted_at DESC, id DESC");
+    Ok(all(on, &sql, values![workspace.0, asset.0, name]).await?)
 }
 
 /// Of those that were removed before then.
@@ -365,9 +375,22 @@ pub(super) async fn papers_removed_before(
     workspace: WorkspaceId,
     before: UtcMillis,
 ) -> Result<Vec<PaperRow>, Internal> {
-    let sql = "SELECT paper_name AS name, paper_digest AS digest, removed_at FROM asset_consent
-        WHERE workspace_id = $1 AND removed_at < $2 AND paper_digest IS NOT NULL";
-    Ok(all(on, sql, values![workspace.0, before.0]).await?)
+    let sql = format!("{PAPER} AND removed_at < $2 AND paper_digest IS NOT NULL");
+    Ok(all(on, &sql, values![workspace.0, before.0]).await?)
+}
+
+/// Whether a yes has a paper that is with none of a file.
+pub(super) async fn brings_paper(tx: &Tx, yes: Uuid, to: AssetId) -> Result<bool, Internal> {
+    #[derive(FromQueryResult)]
+    struct Brings {
+        papers: i64,
+    }
+    let sql = "SELECT COUNT(*) AS papers FROM asset_consent AS theirs
+        WHERE theirs.id = $1 AND theirs.paper_digest IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM asset_consent AS ours
+            WHERE ours.asset_id = $2 AND ours.paper_digest = theirs.paper_digest AND ours.removed_at IS NULL)";
+    let brings: Option<Brings> = one(&**tx, sql, values![yes, to.0]).await?;
+    Ok(brings.is_some_and(|brings| brings.papers > 0))
 }
 
 pub(super) async fn keep_paper(tx: &Tx, id: Uuid, name: &str, digest: &str) -> Result<(), Internal> {

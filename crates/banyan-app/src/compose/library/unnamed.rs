@@ -23,7 +23,8 @@ async fn is_named(tx: &Tx, digest: &str) -> Result<bool, Internal> {
     }
     let sql = "SELECT digest AS named FROM asset WHERE digest = $1 OR preview = $1
         UNION ALL SELECT digest AS named FROM paper WHERE digest = $1
-        UNION ALL SELECT paper_digest AS named FROM asset_consent WHERE paper_digest = $1";
+        UNION ALL SELECT paper_digest AS named FROM asset_consent WHERE paper_digest = $1
+        UNION ALL SELECT name AS named FROM article_file WHERE name = $1";
     let rows: Vec<Row> = all(&**tx, sql, values![digest]).await?;
     Ok(!rows.is_empty())
 }

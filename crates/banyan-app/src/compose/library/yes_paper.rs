@@ -65,7 +65,13 @@ pub async fn keep_yes_paper(
     app.db.blobs().put(&digest, paper.bytes).await.map_err(Internal::from)?;
     let now = app.now();
     let tx = app.db.begin().await?;
-    let before = store::paper_of(&*tx, actor.workspace, asset, id).await?.ok_or(YesPaperError::NotHere)?;
+    let Some(before) = store::paper_of(&*tx, actor.workspace, asset, id).await? else {
+        // Removed since the look before.
+        let free = unnamed(&tx, [digest]).await?;
+        drop(tx);
+        let_go(app, free).await?;
+        return Err(YesPaperError::NotHere);
+    };
     store::keep_paper(&tx, id, &name, &digest).await?;
     let free = unnamed(&tx, before.digest).await?;
     record(&tx, actor.workspace, actor, now, "compose.keep_yes_paper", Some(asset.0), &json!({})).await?;

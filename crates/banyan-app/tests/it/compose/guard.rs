@@ -233,6 +233,8 @@ async fn whoever_wrote_to_us_is_named_only_with_a_note() {
         ("rye", "@rye@other.example"),
         ("Ida Holm", "ida.other.example"),
         ("Rosa Mill", "@rosa@other.example"),
+        ("Rye", "@"),
+        ("\u{1f33b}", ""),
     ];
     for (number, (name, handle)) in wrote.into_iter().enumerate() {
         let sql = "INSERT INTO message (id, workspace_id, channel_id, remote_id, kind, author_id, author_name,
@@ -250,6 +252,7 @@ async fn whoever_wrote_to_us_is_named_only_with_a_note() {
     assert_eq!(found("What nora berg asked us. And you?").await, noted("Nora Berg"));
     assert_eq!(found("@rye@other.example asked us. And you?").await, noted("@rye@other.example"));
     assert!(found("Our rye rests. Does yours?").await.is_empty(), "a single word means nobody");
+    assert!(found("Five loaves @ 3 euros. Two for you?").await.is_empty(), "nor does a sign");
 
     let handles = [("bluesky".to_owned(), "ida.other.example".to_owned())].into();
     keep_contact(&test.app, &test.ada, None, "miller", "Our miller", &handles).await.unwrap();

@@ -93,6 +93,16 @@ async fn an_offer_with_nothing_between_it_and_the_last_is_told_what_it_waits_for
 }
 
 #[tokio::test]
+async fn of_an_offer_whose_later_times_nobody_looked_at_none_is_said_to_be_too_near() {
+    let test = TestApp::new().await;
+    let (_town, mastodon) = mastodon(&test).await;
+    say(&test, mastodon, "Fresh oat bread: 10 % off, today only").await;
+    let read = read(&test, &[SIX[0], "Barley rolls for the whole street: 30 % off on Tuesday"]).await;
+    let told: Vec<_> = read.lines.iter().map(|line| (line.goes, line.apart_from)).collect();
+    assert_eq!(told, [(false, Some(START)), (false, None)], "the first one used up what may be asked");
+}
+
+#[tokio::test]
 async fn where_a_line_leads_is_not_taken_for_seen() {
     let test = TestApp::new().await;
     test.connect("own_site", &[]).await;

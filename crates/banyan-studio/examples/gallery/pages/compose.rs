@@ -96,7 +96,7 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         aimed: None,
         findings,
         balance: None,
-        wrote: Wrote::of(text),
+        wrote: Wrote::of(text, "en"),
         who: vec![],
         at: None,
         at_once: vec![],

@@ -234,7 +234,7 @@ pub(super) async fn previews(
         who: who(&findings, form),
         findings,
         balance,
-        wrote: Wrote::of(&form.text),
+        wrote: Wrote::of(&form.text, &form.language),
         at,
         at_once,
         kept: form.kept().into_iter().collect(),

@@ -36,6 +36,7 @@ use crate::{
     door::{Answer, Stop, Visit, go},
     form::Filled,
     handlers::broken,
+    headers::handed_back,
     show, signs,
     workspace::Fault,
 };
@@ -354,12 +355,7 @@ async fn file_in(mut sent: Multipart) -> Result<Option<YesPaper>, MultipartError
 
 pub(crate) async fn take_paper(visit: Visit, Path((id, person)): Path<(AssetId, Uuid)>) -> Answer {
     let paper = open_yes_paper(&visit.app, visit.actor()?, id, person).await.map_err(paper_stop)?;
-    let plain: String = paper.name.chars().map(|letter| if letter.is_ascii() { letter } else { '_' }).collect();
-    let headers = [
-        (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{plain}\"")),
-    ];
-    Ok((headers, paper.bytes).into_response())
+    Ok(handed_back(&paper.name, paper.bytes))
 }
 
 fn paper_stop(error: YesPaperError) -> Stop {

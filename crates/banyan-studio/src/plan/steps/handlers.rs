@@ -33,6 +33,7 @@ use crate::{
     door::{Answer, Stop, Visit, go},
     form::Filled,
     handlers::broken,
+    headers::handed_back,
     show,
     workspace::Fault,
 };
@@ -201,12 +202,7 @@ pub(crate) const MOST_SENT: usize = MAX_BYTES + 64 * 1024;
 
 pub(crate) async fn take_paper(visit: Visit, Path(id): Path<Uuid>) -> Answer {
     let file = open_paper(&visit.app, visit.actor()?, id).await.map_err(paper_stop)?.ok_or(Fault::NotFound)?;
-    let plain: String = file.name.chars().map(|letter| if letter.is_ascii() { letter } else { '_' }).collect();
-    let headers = [
-        (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{plain}\"")),
-    ];
-    Ok((headers, file.bytes).into_response())
+    Ok(handed_back(&file.name, file.bytes))
 }
 
 fn paper_stop(error: KeepPaperError) -> Stop {

@@ -374,6 +374,20 @@ async fn a_yes_noted_by_mistake_gives_its_paper_to_none_of_the_same_name() {
 }
 
 #[tokio::test]
+async fn the_paper_of_a_yes_that_was_taken_back_shows_no_later_one() {
+    let gym = Gym::open().await;
+    let before = gym.files();
+    gym.arne_agrees_until("").await;
+    let yes = gym.yes().await;
+    gym.sign(yes, b"my name").await.unwrap();
+    withdraw_consent(&gym.test.app, &gym.test.ada, gym.bench, yes).await.unwrap();
+    assert_eq!(gym.signed().await.unwrap().bytes, b"my name", "it was said once");
+    gym.arne_agrees_until("2027-01-01").await;
+    assert!(matches!(gym.signed().await, Err(YesPaperError::NotHere)));
+    assert_eq!(gym.files(), before);
+}
+
+#[tokio::test]
 async fn a_paper_is_gone_with_its_file_after_thirty_days() {
     let gym = Gym::open().await;
     gym.arne_agrees_until("").await;

@@ -7,13 +7,14 @@ use banyan_app::{
     compose::{
         Draft, NewRecurring, SaveDraft, Stopped, When, add_recurring, change_words,
         library::{
-            AssetChange, AssetFilter, AssetView, AttachError, NewConsent, RemoveAssetError, Shown, attach_asset,
-            bring_back_asset, change_asset, keep_one, list_assets, note_consent, remove_asset, say_they_differ,
-            show_asset, withdraw_consent,
+            AssetChange, AssetFilter, AssetView, AttachError, NewConsent, RemoveAssetError, Shown, YesPaper,
+            attach_asset, bring_back_asset, change_asset, keep_one, keep_yes_paper, list_assets, note_consent,
+            open_yes_paper, remove_asset, remove_consent, say_they_differ, show_asset, withdraw_consent,
         },
         open_draft, open_recurring, remove_draft, save_draft, show_words, stop_post, write_post,
     },
     fresh_id,
+    workspace::count_missing_media,
 };
 use banyan_domain::{
     compose::asset::Rights,
@@ -317,4 +318,100 @@ async fn what_was_changed_since_stays_with_the_one_that_was_kept_and_a_no_holds_
     for id in [small, large] {
         assert!(matches!(attach_asset(&test.app, &test.ada, id).await, Err(AttachError::Over { .. })), "Arne said no");
     }
+}
+
+/// As it lies beside the yes of Arne.
+async fn sign(test: &TestApp, id: AssetId, bytes: &[u8]) {
+    let yes = show_asset(&test.app, &test.ada, id).await.unwrap().consents[0].id;
+    let paper = YesPaper { name: "arne.pdf".to_owned(), bytes: bytes.to_vec() };
+    keep_yes_paper(&test.app, &test.ada, id, yes, paper).await.unwrap();
+}
+
+/// With every yes of it, in their order.
+async fn signed(test: &TestApp, id: AssetId) -> Vec<Option<Vec<u8>>> {
+    let mut papers = Vec::new();
+    for row in show_asset(&test.app, &test.ada, id).await.unwrap().consents {
+        let paper = open_yes_paper(&test.app, &test.ada, id, row.id).await;
+        papers.push(paper.ok().map(|paper| paper.bytes));
+    }
+    papers
+}
+
+fn files(test: &TestApp) -> usize {
+    test.app.db.blobs().all().unwrap().len()
+}
+
+#[tokio::test]
+async fn the_paper_of_a_yes_goes_along_and_is_there_as_long_as_one_of_both_names_it() {
+    let test = TestApp::new().await;
+    let small = keep(&test, "coffee-web.jpg", hills(300, 200, 0)).await.id;
+    let large = keep(&test, "IMG_2231.jpg", hills(1_200, 800, 0)).await.id;
+    arne_agrees(&test, small, &[], "2026-12-31").await;
+    sign(&test, small, b"my name").await;
+    let before = files(&test);
+    keep_one(&test.app, &test.ada, large, small).await.unwrap();
+    assert_eq!((signed(&test, large).await, files(&test)), (vec![Some(b"my name".to_vec())], before));
+    bring_back_asset(&test.app, &test.ada, small).await.unwrap();
+    assert_eq!(signed(&test, small).await, [Some(b"my name".to_vec())]);
+    assert_eq!((signed(&test, large).await, files(&test)), (vec![], before), "it is back with the one it was given to");
+
+    keep_one(&test.app, &test.ada, large, small).await.unwrap();
+    test.pass(DAY * 31);
+    let other = keep(&test, "stairs.jpg", hills(300, 200, 1)).await.id;
+    remove_asset(&test.app, &test.ada, other).await.unwrap();
+    assert!(show_asset(&test.app, &test.ada, small).await.is_err(), "the smaller one is gone for good");
+    assert_eq!(signed(&test, large).await, [Some(b"my name".to_vec())]);
+    assert_eq!(count_missing_media(&test.app).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn the_picture_of_a_card_is_missed_too_where_it_is_gone() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let id = keep(&test, "bench.jpg", hills(1_200, 800, 0)).await.id;
+    write_post(&test.app, &test.ada, &draft(own, id, When::Now)).await.unwrap();
+    test.run_due().await;
+    let kept = files(&test);
+    assert_eq!((kept, count_missing_media(&test.app).await.unwrap()), (3, 0), "the picture, its small one, its card");
+    std::fs::remove_dir_all(test.database().folder().join("media")).unwrap();
+    assert_eq!(count_missing_media(&test.app).await.unwrap(), kept);
+}
+
+#[tokio::test]
+async fn of_the_same_yes_the_one_that_is_signed_is_kept_and_each_paper_once() {
+    let test = TestApp::new().await;
+    let small = keep(&test, "coffee-web.jpg", hills(300, 200, 0)).await.id;
+    let large = keep(&test, "IMG_2231.jpg", hills(1_200, 800, 0)).await.id;
+    for id in [small, large] {
+        arne_agrees(&test, id, &[], "").await;
+    }
+    sign(&test, small, b"my name").await;
+    keep_one(&test.app, &test.ada, large, small).await.unwrap();
+    assert_eq!(signed(&test, large).await.into_iter().flatten().collect::<Vec<_>>(), [b"my name"]);
+    bring_back_asset(&test.app, &test.ada, small).await.unwrap();
+    assert_eq!(signed(&test, large).await, [None::<Vec<u8>>], "as before");
+
+    sign(&test, large, b"my name").await;
+    keep_one(&test.app, &test.ada, large, small).await.unwrap();
+    assert_eq!(signed(&test, large).await, [Some(b"my name".to_vec())], "it has that paper");
+}
+
+#[tokio::test]
+async fn a_paper_that_was_given_since_stays_with_the_one_it_was_given_to() {
+    let test = TestApp::new().await;
+    let small = keep(&test, "coffee-web.jpg", hills(300, 200, 0)).await.id;
+    let large = keep(&test, "IMG_2231.jpg", hills(1_200, 800, 0)).await.id;
+    arne_agrees(&test, small, &[], "2026-12-31").await;
+    sign(&test, small, b"my name").await;
+    let before = files(&test);
+    keep_one(&test.app, &test.ada, large, small).await.unwrap();
+    sign(&test, large, b"my new name").await;
+    assert_eq!(files(&test), before + 1, "the one before is with the other yes");
+    bring_back_asset(&test.app, &test.ada, small).await.unwrap();
+    assert_eq!(signed(&test, small).await, [Some(b"my name".to_vec())]);
+    assert_eq!(signed(&test, large).await, [Some(b"my new name".to_vec())]);
+    let yes = show_asset(&test.app, &test.ada, large).await.unwrap().consents[0].id;
+    remove_consent(&test.app, &test.ada, large, yes).await.unwrap();
+    arne_agrees(&test, large, &[], "").await;
+    assert_eq!((signed(&test, large).await, files(&test)), (vec![None], before), "only what nothing names is gone");
 }
