@@ -677,6 +677,19 @@ CREATE TABLE draft_reader (
     PRIMARY KEY (draft_id, user_id)
 );
 
+-- Whom somebody asked to look at a draft before it goes; looked at = when, and in which words they said so.
+CREATE TABLE draft_look (
+    draft_id {uuid} NOT NULL REFERENCES draft (id),
+    user_id {uuid} NOT NULL REFERENCES app_user (id),
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    asked_at BIGINT NOT NULL,
+    asked_by {uuid},
+    looked_at BIGINT,
+    words {text},
+    PRIMARY KEY (draft_id, user_id)
+);
+CREATE INDEX draft_look_open ON draft_look (workspace_id, user_id) WHERE looked_at IS NULL;
+
 -- Words that are written again and again: a bit of text, or a set of hashtags.
 CREATE TABLE saved_bit (
     id {uuid} PRIMARY KEY,

@@ -39,6 +39,7 @@ const TABLES: &[&str] = &[
     "post",
     "draft",
     "draft_version",
+    "draft_look",
     "saved_bit",
     "contact",
     "recurring",

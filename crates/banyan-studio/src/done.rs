@@ -59,10 +59,13 @@ pub enum Done {
     SeriesEnded,
     SeriesBack,
     SaidAlready,
+    AskedToLook,
+    AskTakenBack,
+    LookedAtDraft,
 }
 
 impl Done {
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 53] = [
         Self::Queued,
         Self::SentSoon,
         Self::AllSentSoon,
@@ -113,6 +116,9 @@ impl Done {
         Self::SeriesEnded,
         Self::SeriesBack,
         Self::SaidAlready,
+        Self::AskedToLook,
+        Self::AskTakenBack,
+        Self::LookedAtDraft,
     ];
 
     /// The word in the address and the id of its message.
@@ -168,6 +174,9 @@ impl Done {
             Self::SeriesEnded => "done-series-ended",
             Self::SeriesBack => "done-series-back",
             Self::SaidAlready => "done-said-already",
+            Self::AskedToLook => "done-asked-to-look",
+            Self::AskTakenBack => "done-ask-taken-back",
+            Self::LookedAtDraft => "done-looked-at-draft",
         }
     }
 

@@ -16,6 +16,7 @@ use crate::{Actor, App, Internal, fresh_id};
 pub const EVENTS: &[(&str, &str)] = &[
     ("compose.add_asset", "a file came into the library"),
     ("compose.add_recurring", "a post was set up that comes again"),
+    ("compose.ask_look", "a colleague was asked to look at a draft"),
     ("compose.bring_back_asset", "a file that was taken out is in the library again"),
     ("compose.bring_back_bit", "saved words that were removed are there again"),
     ("compose.bring_back_consent", "a yes that was removed as a mistake counts again"),
@@ -47,7 +48,9 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("compose.remove_draft", "a draft was removed; for thirty days it can be brought back"),
     ("compose.remove_recurring", "a series is over"),
     ("compose.resume_recurring", "a series goes on"),
+    ("compose.say_looked", "whoever was asked to look at a draft has"),
     ("compose.stop", "a post was stopped before it left, and is a draft again"),
+    ("compose.take_back_look", "a colleague is no longer asked to look at a draft"),
     ("compose.they_differ", "two files that look alike are two"),
     ("compose.withdraw_article", "an article of the own site was withdrawn"),
     ("compose.withdraw_consent", "somebody who is shown took the yes back"),

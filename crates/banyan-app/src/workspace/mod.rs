@@ -55,7 +55,8 @@ pub use token::{
     who_has_token,
 };
 pub use user::{
-    NewSeat, UserError, UserLine, add_user, change_password, end_seat, give_seat, list_users, reset_password,
+    Colleague, NewSeat, UserError, UserLine, add_user, change_password, end_seat, give_seat, list_colleagues,
+    list_users, reset_password,
 };
 pub use vault::{KEY_FILE, Vault, VaultError};
 pub use who::Who;

@@ -12,8 +12,8 @@ use jiff::civil::Date;
 use crate::{
     Actor, App, Internal,
     compose::{
-        DraftError, DraftLine, SeriesAsks, SeriesTurn, library::AssetsEnd, list_writers, newest_draft, series_turns,
-        warn_of_endings, written_since,
+        AskedLook, DraftError, DraftLine, SeriesAsks, SeriesTurn, library::AssetsEnd, list_writers, looks_asked,
+        newest_draft, series_turns, warn_of_endings, written_since,
     },
     converse::{Overdue, overdue_now},
     gather::{ArrivalError, Source, fresh_titles, list_arrivals, list_sources},
@@ -44,6 +44,8 @@ pub enum Need {
         lines: Vec<PublicationLine>,
         by: Option<String>,
     },
+    /// A colleague asked for a look before a draft goes.
+    AsksLook(AskedLook),
     Missed {
         posts: usize,
         from: UtcMillis,
@@ -154,16 +156,17 @@ async fn everything(app: &App, actor: &Actor, at_hand: &AtHand) -> Result<Vec<Ne
     let AtHand { shown, channels, sources, .. } = at_hand;
     let mut needs: Vec<Need> = Vec::new();
     // What does not wait for another's answer is asked at once, for a database answers several.
-    let (overdue, (of_posts, empty), endings, beginnings, review, step) = tokio::try_join!(
+    let (overdue, (of_posts, empty), endings, beginnings, (review, looks), step) = tokio::try_join!(
         async { Ok::<_, NeedsError>(overdue_now(app, actor.workspace).await?) },
         async { Ok((of_posts(app, actor).await?, empty(app, actor).await?)) },
         async { Ok(warn_of_endings(app, actor).await?) },
         async { Ok(beginnings(app, actor, at_hand).await?) },
-        async { Ok(review_turn_of(app, actor, &shown.plan).await?) },
+        async { Ok((review_turn_of(app, actor, &shown.plan).await?, looks_asked(app, actor).await?)) },
         async { Ok(next_step(app, actor).await?) },
     )?;
     needs.extend(overdue.map(|overdue| Need::PeopleWaiting(Box::new(overdue))));
     needs.extend(of_posts);
+    needs.extend(looks.into_iter().map(Need::AsksLook));
     needs.extend(channels.iter().filter_map(|channel| of_sign_in(channel, app.now())));
     let stopped = stopped(app, &shown.plan, channels);
     needs.extend(stopped.into_iter().map(|place| Need::StillConnected(Box::new(place.channel))));
@@ -303,6 +306,7 @@ impl Need {
             Self::PeopleWaiting(_) => "people_waiting",
             Self::Decide(_) => "decide",
             Self::AsksYes { .. } => "asks_yes",
+            Self::AsksLook(_) => "asks_look",
             Self::Missed { .. } => "missed",
             Self::Reconnect(_) => "reconnect",
             Self::EndsSoon { .. } => "ends_soon",
@@ -335,6 +339,7 @@ impl Need {
         match self {
             Self::Review(ReviewTurn::Speak(_)) => Right::Look,
             Self::PeopleWaiting(_)
+            | Self::AsksLook(_)
             | Self::Fresh { .. }
             | Self::MoreFresh { .. }
             | Self::Silent(_)
@@ -368,7 +373,8 @@ impl Need {
             | Self::Reconnect(_)
             | Self::EndsSoon { .. }
             | Self::Silent(_) => true,
-            Self::Held { .. }
+            Self::AsksLook(_)
+            | Self::Held { .. }
             | Self::Fresh { .. }
             | Self::MoreFresh { .. }
             | Self::Empty { .. }
@@ -394,6 +400,7 @@ impl Need {
         match self {
             Self::PeopleWaiting(overdue) => Matter::People { waiting: overdue.people },
             Self::AsksYes { .. } => Matter::Yes,
+            Self::AsksLook(_) => Matter::Look,
             Self::Decide(lines) if lines.iter().all(waits_for_a_look) => Matter::Yes,
             Self::Decide(lines) => {
                 let wants_words =

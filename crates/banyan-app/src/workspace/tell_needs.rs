@@ -63,6 +63,11 @@ fn tell(app: &App, actor: &Actor, words: &Words, shown: &ShownToday, (need, due)
         Need::PeopleWaiting(overdue) => people_waiting(overdue),
         Need::Decide(lines) => decide(words, lines),
         Need::AsksYes { lines, by } => asks_yes(words, lines, by.clone()),
+        Need::AsksLook(asked) => {
+            let (title, by) = (asked.title.clone(), asked.by.clone());
+            let kind = NeedKind::AsksLook { title, by, asked_at: asked.asked_at };
+            plain(kind, &format!("/studio/write?draft={}", asked.draft))
+        }
         Need::Missed { posts, from } => plain(NeedKind::Missed { posts: *posts, from: *from }, "/studio/queue"),
         Need::Reconnect(channel) => {
             let kind = NeedKind::Reconnect { place: channel.name.clone(), waiting: waiting(channel) };

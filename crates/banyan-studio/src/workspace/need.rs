@@ -39,6 +39,7 @@ impl Need {
             | NeedKind::Reconnect { .. } => Tone::Person,
             NeedKind::Missed { .. }
             | NeedKind::AsksYes { .. }
+            | NeedKind::AsksLook { .. }
             | NeedKind::HeldBack { .. }
             | NeedKind::Several { asks: Asks::HeldBack, .. }
             | NeedKind::HeldItems { .. }
@@ -86,6 +87,7 @@ impl Need {
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "lock",
             NeedKind::AssetsEnd { .. } => "person",
             NeedKind::AsksYes { .. }
+            | NeedKind::AsksLook { .. }
             | NeedKind::HeldItems { .. }
             | NeedKind::SaySo { .. }
             | NeedKind::MoreToSay { .. } => "eye",
@@ -150,6 +152,7 @@ impl Need {
             | NeedKind::QuietDays { .. }
             | NeedKind::Series(_) => "today-other-editor",
             NeedKind::PeopleWaiting { .. }
+            | NeedKind::AsksLook { .. }
             | NeedKind::SaySo { .. }
             | NeedKind::MoreToSay { .. }
             | NeedKind::SourceSilent { .. }
@@ -175,6 +178,7 @@ impl Need {
             | NeedKind::Refused { .. }
             | NeedKind::HeldBack { .. }
             | NeedKind::AsksYes { .. }
+            | NeedKind::AsksLook { .. }
             | NeedKind::Several { .. }
             | NeedKind::Missed { .. }
             | NeedKind::Reconnect { .. }
@@ -211,6 +215,7 @@ impl Need {
             NeedKind::Empty { draft: None, .. } => "today-write-one",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "need-sign-in-there",
             NeedKind::AsksYes { .. } | NeedKind::SaySo { .. } | NeedKind::MoreToSay { .. } => "need-look-and-say",
+            NeedKind::AsksLook { .. } => "need-look-at-draft",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } => "need-look-at-source",
             NeedKind::StillConnected { .. } => "place-rest-open",
             NeedKind::Series(_) => "need-see-series",

@@ -20,6 +20,7 @@ fn word(need: &Need) -> &'static str {
         Need::PeopleWaiting(_)
         | Need::Decide(_)
         | Need::AsksYes { .. }
+        | Need::AsksLook(_)
         | Need::Reconnect(_)
         | Need::EndsSoon { .. }
         | Need::Held { .. }

@@ -43,6 +43,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("today-series", &series_turn(page(l))),
         made("today-failures", &failures(page(l))),
         made("today-yes", &asks_yes(page(l))),
+        made("today-asked-to-look", &asks_look(page(l))),
         made("today-goals", &goals_of_all_paces(page(l))),
         made("today-open-week", &open_week(page(l))),
         made("today-open-week-held", &open_week_held(held(l, HeldWhy::By("Tom".into())))),
@@ -181,6 +182,21 @@ fn asks_yes(p: Page) -> Today {
     let tins = need(Some("Jonas"), "Three tins for small ovens", vec![site(), bluesky()]);
     let crust = need(None, "A crust for the last bus home", vec![site()]);
     Today { needs: vec![tins, crust], ..quiet(p) }
+}
+
+/// Colleagues ask for a look: a person, and the machine of a draft without words.
+fn asks_look(p: Page) -> Today {
+    let need = |by: Option<&str>, title: &str| Need {
+        kind: NeedKind::AsksLook {
+            title: title.into(),
+            by: by.map(str::to_owned),
+            asked_at: at("2026-11-23T15:00:00Z"),
+        },
+        places: vec![],
+        minutes: 2,
+        href: "/studio/write?draft=018f0000-0000-7000-8000-000000000001".into(),
+    };
+    Today { needs: vec![need(Some("Jonas"), "Three tins for small ovens"), need(None, "")], ..quiet(p) }
 }
 
 /// Who may only look is asked for nothing.
