@@ -46,6 +46,16 @@ CREATE TABLE member (
     PRIMARY KEY (workspace_id, user_id)
 );
 
+-- What somebody put off on Today, for themself, until that moment.
+CREATE TABLE need_later (
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    user_id {uuid} NOT NULL REFERENCES app_user (id),
+    mark {text} NOT NULL,
+    put_off_at BIGINT NOT NULL,
+    back_at BIGINT NOT NULL,
+    PRIMARY KEY (workspace_id, user_id, mark)
+);
+
 -- The cookie's value is never stored, only its digest.
 CREATE TABLE session (
     digest {bytes} PRIMARY KEY,

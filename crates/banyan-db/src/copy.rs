@@ -14,6 +14,7 @@ const TABLES: &[&str] = &[
     "hold",
     "app_user",
     "member",
+    "need_later",
     "api_token",
     "sent_once",
     "plan_revision",

@@ -62,10 +62,12 @@ pub enum Done {
     AskedToLook,
     AskTakenBack,
     LookedAtDraft,
+    PutOff,
+    PutAside,
 }
 
 impl Done {
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 55] = [
         Self::Queued,
         Self::SentSoon,
         Self::AllSentSoon,
@@ -119,6 +121,8 @@ impl Done {
         Self::AskedToLook,
         Self::AskTakenBack,
         Self::LookedAtDraft,
+        Self::PutOff,
+        Self::PutAside,
     ];
 
     /// The word in the address and the id of its message.
@@ -177,6 +181,8 @@ impl Done {
             Self::AskedToLook => "done-asked-to-look",
             Self::AskTakenBack => "done-ask-taken-back",
             Self::LookedAtDraft => "done-looked-at-draft",
+            Self::PutOff => "done-put-off",
+            Self::PutAside => "done-put-aside",
         }
     }
 
@@ -222,6 +228,10 @@ pub struct JustDone {
     pub file: String,
     /// The place that came to rest.
     pub rested: String,
+    /// The need that was put off until tomorrow.
+    pub later: String,
+    /// What was put aside of what has to be there first.
+    pub aside: String,
     /// The page of a post on which it was done; none: the queue.
     #[serde(skip)]
     pub on: Option<PostId>,

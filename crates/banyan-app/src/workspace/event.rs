@@ -87,6 +87,7 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("plan.note_goal", "a goal of another plan was typed in"),
     ("plan.speak_in_review", "somebody said whether they believe in it"),
     ("plan.first_answer", "one of the first questions was answered, or left for later"),
+    ("plan.first_asked_again", "what was put aside of the first questions is asked again"),
     ("plan.share", "a link with which somebody outside reads the plan"),
     ("plan.unshare", "such a link has ended"),
     ("publish.blocked", "it could not go as it was"),
@@ -122,10 +123,12 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("workspace.add_token", "a program has a way in, with a role and perhaps an end"),
     ("workspace.add_user", "somebody can sign in"),
     ("workspace.begin", "the business and its owner"),
+    ("workspace.bring_back_need", "what somebody had put off stands on their Today again"),
     ("workspace.change_password", "somebody has a new password, and every session ended"),
     ("workspace.change_settings", "name, zone, language or site"),
     ("workspace.change_template", "a carrying template has other words, or the usual ones again"),
     ("workspace.end_seat", "somebody can sign in no more, and every session ended"),
+    ("workspace.put_off_need", "somebody put off until tomorrow what stood on their Today"),
     ("workspace.remove_token", "a program's way in has ended"),
 ];
 

@@ -1,5 +1,7 @@
 //! What waits for a person, over all rooms. Today shows it, and the number beside Today counts the same list.
 
+use std::collections::BTreeSet;
+
 use banyan_domain::{
     ids::{PostId, SourceId},
     plan::{Step, first::Question},
@@ -8,7 +10,9 @@ use banyan_domain::{
     workspace::{Matter, Right, in_turn},
 };
 use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
 
+use super::put_off_need::put_off;
 use crate::{
     Actor, App, Internal,
     compose::{
@@ -17,6 +21,7 @@ use crate::{
     },
     converse::{Overdue, overdue_now},
     gather::{ArrivalError, Source, fresh_titles, list_arrivals, list_sources},
+    hex::hex,
     plan::{
         FirstAnswers, ShownPlan, first_answers_of, is_to_go_and_talk,
         review::{ReviewTurn, review_turn_of},
@@ -120,7 +125,7 @@ pub enum NeedsError {
 
 /// What this person may meet, in the order in which it should be.
 pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
-    Ok(needs_and_states(app, actor, &at_hand(app, actor).await?).await?.0)
+    Ok(needs_now_and_later(app, actor, &at_hand(app, actor).await?).await?.needs)
 }
 
 /// What several of them ask about, and the rest of Today too: read once.
@@ -141,15 +146,22 @@ pub(super) async fn at_hand(app: &App, actor: &Actor) -> Result<AtHand, NeedsErr
     Ok(AtHand { shown, channels, sources, first })
 }
 
-/// Beside what this person may meet: how things stand that others see to.
-pub(super) async fn needs_and_states(
-    app: &App,
-    actor: &Actor,
-    at_hand: &AtHand,
-) -> Result<(Vec<Need>, Vec<Need>), NeedsError> {
-    let (needs, others): (Vec<Need>, Vec<Need>) =
+pub(super) struct SortedNeeds {
+    /// What this person may meet.
+    pub(super) needs: Vec<Need>,
+    /// The same, that they put off until tomorrow.
+    pub(super) put_off: Vec<Need>,
+    /// How things stand that others see to.
+    pub(super) others: Vec<Need>,
+}
+
+pub(super) async fn needs_now_and_later(app: &App, actor: &Actor, at_hand: &AtHand) -> Result<SortedNeeds, NeedsError> {
+    let (mine, others): (Vec<Need>, Vec<Need>) =
         everything(app, actor, at_hand).await?.into_iter().partition(|need| actor.role.may(need.right()));
-    Ok((needs, others.into_iter().filter(Need::is_a_state).collect()))
+    let marks = if mine.is_empty() { BTreeSet::new() } else { put_off(app, actor).await? };
+    let is_put_off = |need: &Need| need.mark().is_some_and(|mark| marks.contains(&mark));
+    let (put_off, needs) = mine.into_iter().partition(is_put_off);
+    Ok(SortedNeeds { needs, put_off, others: others.into_iter().filter(Need::is_a_state).collect() })
 }
 
 async fn everything(app: &App, actor: &Actor, at_hand: &AtHand) -> Result<Vec<Need>, NeedsError> {
@@ -327,6 +339,33 @@ impl Need {
             Self::Review(ReviewTurn::Speak(_)) => "speak",
             Self::FirstStep { .. } => "first_step",
         }
+    }
+
+    /// By which it is put off until tomorrow; none where somebody waits for it, where something may be wrong out there, and
+    /// where it can be put aside for good.
+    pub fn mark(&self) -> Option<String> {
+        let of = match self {
+            Self::PeopleWaiting(_)
+            | Self::Decide(_)
+            | Self::AsksYes { .. }
+            | Self::Missed { .. }
+            | Self::FirstSource
+            | Self::FirstPlace => return None,
+            Self::AsksLook(asked) => asked.draft.to_string(),
+            Self::Reconnect(channel) | Self::StillConnected(channel) | Self::EndsSoon { channel, .. } => {
+                channel.id.to_string()
+            }
+            Self::Held { source, .. } | Self::MoreFresh { source, .. } | Self::Silent(source) => source.id.to_string(),
+            Self::Fresh { source, title } => format!("{source} {title}"),
+            Self::Empty { slot, .. } => format!("{} {}", slot.channel.id, slot.at.0),
+            Self::QuietDays { first, .. } => first.to_string(),
+            Self::Series(turn) => turn.id.to_string(),
+            Self::AssetsEnd(end) => format!("{} {}", end.first, end.day),
+            Self::FirstQuestions => String::new(),
+            Self::ClientsSaid(day) | Self::Review(ReviewTurn::Lead(day) | ReviewTurn::Speak(day)) => day.to_string(),
+            Self::FirstStep { step, .. } => step.as_str().to_owned(),
+        };
+        Some(format!("{}-{}", self.word(), hex(&Sha256::digest(of)[..8])))
     }
 
     /// How many things it stands for.

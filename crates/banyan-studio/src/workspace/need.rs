@@ -19,6 +19,8 @@ pub struct Need {
     pub places: Vec<PlaceSign>,
     pub minutes: u32,
     pub href: String,
+    /// By which it is put off until tomorrow; none where it cannot wait.
+    pub later: Option<String>,
 }
 
 /// How a need looks; its words say the same.
