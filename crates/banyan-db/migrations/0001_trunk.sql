@@ -46,6 +46,16 @@ CREATE TABLE member (
     PRIMARY KEY (workspace_id, user_id)
 );
 
+-- What somebody put off on Today, for themself, until that moment.
+CREATE TABLE need_later (
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    user_id {uuid} NOT NULL REFERENCES app_user (id),
+    mark {text} NOT NULL,
+    put_off_at BIGINT NOT NULL,
+    back_at BIGINT NOT NULL,
+    PRIMARY KEY (workspace_id, user_id, mark)
+);
+
 -- The cookie's value is never stored, only its digest.
 CREATE TABLE session (
     digest {bytes} PRIMARY KEY,
@@ -676,6 +686,19 @@ CREATE TABLE draft_reader (
     seen_at BIGINT NOT NULL,
     PRIMARY KEY (draft_id, user_id)
 );
+
+-- Whom somebody asked to look at a draft before it goes; looked at = when, and in which words they said so.
+CREATE TABLE draft_look (
+    draft_id {uuid} NOT NULL REFERENCES draft (id),
+    user_id {uuid} NOT NULL REFERENCES app_user (id),
+    workspace_id {uuid} NOT NULL REFERENCES workspace (id),
+    asked_at BIGINT NOT NULL,
+    asked_by {uuid},
+    looked_at BIGINT,
+    words {text},
+    PRIMARY KEY (draft_id, user_id)
+);
+CREATE INDEX draft_look_open ON draft_look (workspace_id, user_id) WHERE looked_at IS NULL;
 
 -- Words that are written again and again: a bit of text, or a set of hashtags.
 CREATE TABLE saved_bit (

@@ -59,10 +59,15 @@ pub enum Done {
     SeriesEnded,
     SeriesBack,
     SaidAlready,
+    AskedToLook,
+    AskTakenBack,
+    LookedAtDraft,
+    PutOff,
+    PutAside,
 }
 
 impl Done {
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 55] = [
         Self::Queued,
         Self::SentSoon,
         Self::AllSentSoon,
@@ -113,6 +118,11 @@ impl Done {
         Self::SeriesEnded,
         Self::SeriesBack,
         Self::SaidAlready,
+        Self::AskedToLook,
+        Self::AskTakenBack,
+        Self::LookedAtDraft,
+        Self::PutOff,
+        Self::PutAside,
     ];
 
     /// The word in the address and the id of its message.
@@ -168,6 +178,11 @@ impl Done {
             Self::SeriesEnded => "done-series-ended",
             Self::SeriesBack => "done-series-back",
             Self::SaidAlready => "done-said-already",
+            Self::AskedToLook => "done-asked-to-look",
+            Self::AskTakenBack => "done-ask-taken-back",
+            Self::LookedAtDraft => "done-looked-at-draft",
+            Self::PutOff => "done-put-off",
+            Self::PutAside => "done-put-aside",
         }
     }
 
@@ -213,6 +228,10 @@ pub struct JustDone {
     pub file: String,
     /// The place that came to rest.
     pub rested: String,
+    /// The need that was put off until tomorrow.
+    pub later: String,
+    /// What was put aside of what has to be there first.
+    pub aside: String,
     /// The page of a post on which it was done; none: the queue.
     #[serde(skip)]
     pub on: Option<PostId>,

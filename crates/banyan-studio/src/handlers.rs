@@ -30,6 +30,8 @@ const MAX_COUNTED_BYTES: usize = 16 * 1024 * 1024;
 pub(crate) fn handler(act: Act) -> MethodRouter<App> {
     match act {
         Act::ShowToday => get(workspace::show_today),
+        Act::PutOffNeed => post(workspace::put_off_need),
+        Act::BringBackNeed => post(workspace::bring_back_need),
         Act::HoldPosts => post(workspace::hold),
         Act::ReleasePosts => post(workspace::release),
         Act::ShowSignIn => get(workspace::show_sign_in),
@@ -49,6 +51,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::HandLetter => post(workspace::hand_letter).layer(DefaultBodyLimit::max(MAX_LETTER_BYTES)),
         Act::DoAction => post(workspace::do_action),
         Act::PutAside => post(workspace::put_aside),
+        Act::AskFirstAgain => post(workspace::ask_again),
         Act::ShowSentence => post(workspace::show_sentence),
         Act::ShowSite => get(workspace::show_site),
         Act::LookAtSite => post(workspace::look_at_site).layer(DefaultBodyLimit::max(MAX_LETTER_BYTES)),

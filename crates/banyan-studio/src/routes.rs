@@ -6,34 +6,36 @@ use http::Method;
 
 use Act::{
     AddAssets, AddCards, AddCost, AddLetter, AddPlace, AddPlanRow, AddRecurring, AddSeat, AddSource, AddToken,
-    AnswerGround, AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AskMissed, AttachFiles, BeginAbout,
-    BeginBusiness, BringBackAsset, BringBackBit, BringBackConsent, BringBackContact, BringBackDraft, BringBackPlan,
-    BringBackRecurring, BringBackVersion, Cancel, CarryItem, ChangeAim, ChangeAsset, ChangeEntry, ChangePassword,
-    ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace, ChooseForGuard, ChooseFound,
-    ChooseWallKinds, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal, DecideHeld, DoAction,
-    EndPlanLink, EndReview, EndSeat, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn, HandLetter, HoldPlace,
-    HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, KeepYesPaper, LeaveParts, LookAtItem,
-    LookAtSite, LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveWaiting, NewWallCode, NoteAtWall,
-    NoteConsent, NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource, Preview, PrintBrief, PrintPlan,
-    PrintProof, PutAside, PutBack, QueuePost, ReadSix, ReleasePlace, ReleasePosts, RemoveAsset, RemoveBit,
-    RemoveConsent, RemoveContact, RemoveDraft, RemovePlace, RemovePlanRow, RemoveRecurring, RemoveSource, RemoveToken,
-    RestPlace, ResumeRecurring, Reword, SayAfterSteps, SendAgain, SendNow, SetSourceMode, SettleDraft, SharePlan,
-    ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway, ShowBits, ShowBrief, ShowBudget, ShowCards, ShowConnect,
-    ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst, ShowFound, ShowGoals, ShowGround, ShowGuard,
-    ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels, ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf,
-    ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost, ShowQueue, ShowRecur, ShowRecurring, ShowRest,
-    ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources,
-    ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem,
-    SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost, TakeAgain, TakeAsset, TakeBack, TakeBackAtWall,
-    TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCardPicture, TakeCure, TakeDownParts, TakeDownPost,
-    TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProof, TakeProposed, TakeShared, TakeWeek, TakeYesPaper, TellGoal,
-    UndoRest, WakePlace, WithdrawConsent, WriteAnew,
+    AnswerGround, AnswerKnowing, AnswerMissed, AnswerStand, AnswerStep, AnswerWhy, AskFirstAgain, AskMissed,
+    AttachFiles, BeginAbout, BeginBusiness, BringBackAsset, BringBackBit, BringBackConsent, BringBackContact,
+    BringBackDraft, BringBackNeed, BringBackPlan, BringBackRecurring, BringBackVersion, Cancel, CarryItem, ChangeAim,
+    ChangeAsset, ChangeEntry, ChangePassword, ChangePlanRow, ChangeRecurring, ChangeSettings, ChangeWords, CheckPlace,
+    ChooseForGuard, ChooseFound, ChooseWallKinds, ConfirmThere, CountContacts, CountVisitors, DecideAlike, DecideGoal,
+    DecideHeld, DoAction, EndPlanLink, EndReview, EndSeat, FindPosts, FinishLearning, FinishParts, FinishPlace, GoOn,
+    HandLetter, HoldPlace, HoldPosts, KeepBit, KeepContact, KeepDraft, KeepFinding, KeepPaper, KeepYesPaper,
+    LeaveParts, LookAtItem, LookAtSite, LookBack, LookForSource, MarkMessage, MendPost, MoveOffQuiet, MoveWaiting,
+    NewWallCode, NoteAtWall, NoteConsent, NoteCourse, NoteGoal, NoteIt, PauseRecurring, PointAsset, PollSource,
+    Preview, PrintBrief, PrintPlan, PrintProof, PutAside, PutBack, PutOffNeed, QueuePost, ReadSix, ReleasePlace,
+    ReleasePosts, RemoveAsset, RemoveBit, RemoveConsent, RemoveContact, RemoveDraft, RemovePlace, RemovePlanRow,
+    RemoveRecurring, RemoveSource, RemoveToken, RestPlace, ResumeRecurring, Reword, SayAfterSteps, SendAgain, SendNow,
+    SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway, ShowBits,
+    ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst,
+    ShowFound, ShowGoals, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels,
+    ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost,
+    ShowQueue, ShowRecur, ShowRecurring, ShowRest, ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings,
+    ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall,
+    ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost,
+    TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCardPicture,
+    TakeCure, TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProof, TakeProposed,
+    TakeShared, TakeWeek, TakeYesPaper, TellGoal, UndoRest, WakePlace, WithdrawConsent, WriteAnew,
 };
 
 /// What an address does: one act, one verb of the application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Act {
     ShowToday,
+    PutOffNeed,
+    BringBackNeed,
     HoldPosts,
     ReleasePosts,
     ShowSignIn,
@@ -58,6 +60,7 @@ pub enum Act {
     ShowDone,
     DoAction,
     PutAside,
+    AskFirstAgain,
     ShowSentence,
     ShowPlan,
     TakePlan,
@@ -255,8 +258,10 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 201] = [
+pub const ROUTES: [Route; 204] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
+    act(PutOffNeed, "/studio/later", "put_off_need", Some(Right::Look)),
+    act(BringBackNeed, "/studio/later/back", "bring_back_need", Some(Right::Look)),
     act(HoldPosts, "/studio/hold", "hold_posts", Some(Right::Publish)),
     act(ReleasePosts, "/studio/release", "release_posts", Some(Right::Publish)),
     see(ShowSignIn, "/studio/sign-in", "show_sign_in", None),
@@ -281,6 +286,7 @@ pub const ROUTES: [Route; 201] = [
     see(ShowDone, "/studio/first/done", "show_first_run", Some(Right::Own)),
     act(DoAction, "/studio/first/action", "answer_first", Some(Right::Own)),
     act(PutAside, "/studio/first/aside", "answer_first", Some(Right::Own)),
+    act(AskFirstAgain, "/studio/first/aside/back", "ask_first_again", Some(Right::Own)),
     act(ShowSentence, "/studio/first/sentence", "answer_first", Some(Right::Own)),
     see(ShowPlan, "/studio/plan", "show_plan", Some(Right::Look)),
     see(TakePlan, "/studio/plan/plan.md", "export_plan", Some(Right::Look)),
@@ -466,7 +472,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 201] = ROUTES;
+    static TABLE: [Route; 204] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

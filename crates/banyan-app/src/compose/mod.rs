@@ -66,14 +66,15 @@ pub use contacts::{
     Contact, ContactError, bring_back_contact, keep_contact, list_contacts, list_removed_contacts, remove_contact,
 };
 pub use draft::{
-    AnewError, Draft, DraftError, DraftLine, DraftVersion, Drafts, Keep, KeptRule, OpenDraft, Queued, SaveDraft,
-    SavedDraft, Seen, StopError, Stopped, bring_back_draft, bring_back_version, list_draft_versions, list_drafts,
-    list_unfinished, open_draft, queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft,
-    stop_post, undo_draft, write_anew,
+    AnewError, AskedLook, Draft, DraftError, DraftLine, DraftLook, DraftVersion, Drafts, Keep, KeptRule, LookError,
+    OpenDraft, Queued, SaveDraft, SavedDraft, Seen, StopError, Stopped, ask_to_look, bring_back_draft,
+    bring_back_version, list_draft_versions, list_drafts, list_looks, list_unfinished, open_draft, queue_draft,
+    queue_draft_asking, redo_draft, remove_draft, save_draft, say_looked, settle_draft, stop_post, take_back_look,
+    undo_draft, write_anew,
 };
 pub(crate) use draft::{
     Exchanged, SentDraft, draft_of_cancelled, drafts_with, exchange_file_in_drafts, files_in_drafts, find_drafts,
-    newest_draft, put_file_back_in_drafts, reopened_draft, sent_draft,
+    looks_asked, newest_draft, put_file_back_in_drafts, reopened_draft, sent_draft,
 };
 pub use dry_run::{DryCard, DryFinding, DryItem, DryLine, dry_run};
 pub use edit_post::{EditError, change_words, change_words_asking, keep_finding, show_words};

@@ -40,6 +40,20 @@ pub async fn leave_for_later(app: &App, actor: &Actor, question: Question) -> Re
     Ok(tx.commit().await?)
 }
 
+/// What was put aside, because the own site is enough or for later, is asked again; other questions are answered anew.
+pub async fn ask_first_again(app: &App, actor: &Actor, question: Question) -> Result<(), ChangePlanError> {
+    actor.needs(Right::Own)?;
+    if FirstAnswer::own_site_is_enough(question).is_none() {
+        return Ok(());
+    }
+    let tx = app.db.begin().await?;
+    if store::forget_answers(&tx, actor.workspace, question).await? {
+        let data = json!({ "question": question });
+        record(&tx, actor.workspace, actor, app.now(), "plan.first_asked_again", None, &data).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
 /// Where nothing stands yet, the rows of a kit come along as examples.
 pub(super) async fn answer_with(
     app: &App,

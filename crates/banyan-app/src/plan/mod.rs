@@ -33,7 +33,7 @@ mod stopped_places;
 mod store;
 mod visitors;
 
-pub use answer_first::{answer_first, leave_for_later};
+pub use answer_first::{answer_first, ask_first_again, leave_for_later};
 pub use change_plan::{ChangePlanError, PlanEdit, Saved, change_plan};
 pub(crate) use check_plan::question_of_the_day;
 pub use check_plan::{check_plan, check_shown_plan, facts_of, posts_waiting};

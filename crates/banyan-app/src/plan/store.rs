@@ -320,6 +320,12 @@ pub(super) async fn add_answer(
     Ok(())
 }
 
+/// False: nobody had answered it.
+pub(super) async fn forget_answers(tx: &Tx, workspace: WorkspaceId, question: Question) -> Result<bool, Internal> {
+    let sql = "DELETE FROM first_answer WHERE workspace_id = $1 AND question = $2";
+    Ok(run(&**tx, sql, values![workspace.0, question.as_str()]).await? > 0)
+}
+
 #[derive(FromQueryResult)]
 struct AnswerRow {
     question: String,

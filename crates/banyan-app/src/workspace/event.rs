@@ -16,6 +16,7 @@ use crate::{Actor, App, Internal, fresh_id};
 pub const EVENTS: &[(&str, &str)] = &[
     ("compose.add_asset", "a file came into the library"),
     ("compose.add_recurring", "a post was set up that comes again"),
+    ("compose.ask_look", "a colleague was asked to look at a draft"),
     ("compose.bring_back_asset", "a file that was taken out is in the library again"),
     ("compose.bring_back_bit", "saved words that were removed are there again"),
     ("compose.bring_back_consent", "a yes that was removed as a mistake counts again"),
@@ -47,7 +48,9 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("compose.remove_draft", "a draft was removed; for thirty days it can be brought back"),
     ("compose.remove_recurring", "a series is over"),
     ("compose.resume_recurring", "a series goes on"),
+    ("compose.say_looked", "whoever was asked to look at a draft has"),
     ("compose.stop", "a post was stopped before it left, and is a draft again"),
+    ("compose.take_back_look", "a colleague is no longer asked to look at a draft"),
     ("compose.they_differ", "two files that look alike are two"),
     ("compose.withdraw_article", "an article of the own site was withdrawn"),
     ("compose.withdraw_consent", "somebody who is shown took the yes back"),
@@ -84,6 +87,7 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("plan.note_goal", "a goal of another plan was typed in"),
     ("plan.speak_in_review", "somebody said whether they believe in it"),
     ("plan.first_answer", "one of the first questions was answered, or left for later"),
+    ("plan.first_asked_again", "what was put aside of the first questions is asked again"),
     ("plan.share", "a link with which somebody outside reads the plan"),
     ("plan.unshare", "such a link has ended"),
     ("publish.blocked", "it could not go as it was"),
@@ -119,10 +123,12 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("workspace.add_token", "a program has a way in, with a role and perhaps an end"),
     ("workspace.add_user", "somebody can sign in"),
     ("workspace.begin", "the business and its owner"),
+    ("workspace.bring_back_need", "what somebody had put off stands on their Today again"),
     ("workspace.change_password", "somebody has a new password, and every session ended"),
     ("workspace.change_settings", "name, zone, language or site"),
     ("workspace.change_template", "a carrying template has other words, or the usual ones again"),
     ("workspace.end_seat", "somebody can sign in no more, and every session ended"),
+    ("workspace.put_off_need", "somebody put off until tomorrow what stood on their Today"),
     ("workspace.remove_token", "a program's way in has ended"),
 ];
 

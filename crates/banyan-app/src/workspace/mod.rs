@@ -12,6 +12,7 @@ mod need_kind;
 mod needs;
 mod numbers;
 mod password;
+mod put_off_need;
 mod secret;
 mod sent_once;
 mod session;
@@ -40,6 +41,7 @@ pub use hold_posts::{Hold, HoldError, current_hold, hold_posts, release_posts};
 pub use need_kind::{NeedKind, Plainly, PostsAsk, Tells, WaitingPost, WaitingPosts};
 pub use needs::{Need, NeedsError, list_needs};
 pub use password::PasswordError;
+pub use put_off_need::{PutOffError, bring_back_need, put_off_need};
 pub(crate) use secret::{digest_of, fresh_secret};
 pub use sent_once::{KeptAnswer, Sending, begin_sending, end_sending};
 pub(crate) use session::SignInPace;
@@ -55,7 +57,8 @@ pub use token::{
     who_has_token,
 };
 pub use user::{
-    NewSeat, UserError, UserLine, add_user, change_password, end_seat, give_seat, list_users, reset_password,
+    Colleague, NewSeat, UserError, UserLine, add_user, change_password, end_seat, give_seat, list_colleagues,
+    list_users, reset_password,
 };
 pub use vault::{KEY_FILE, Vault, VaultError};
 pub use who::Who;

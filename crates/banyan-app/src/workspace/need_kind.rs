@@ -85,6 +85,13 @@ pub enum NeedKind {
         by: Option<String>,
         reason: String,
     },
+    /// A colleague asked for a look before a draft goes.
+    AsksLook {
+        /// Empty where it has no words yet.
+        title: String,
+        by: Option<String>,
+        asked_at: UtcMillis,
+    },
     Missed {
         posts: usize,
         from: UtcMillis,
@@ -203,6 +210,7 @@ impl NeedKind {
             Self::AsksYes { title, by: Some(name), .. } => {
                 to.tell("need-asks-yes", &[("title", text(title)), ("name", text(name))])
             }
+            Self::AsksLook { title, by, .. } => asks_look(to, title, by.as_deref()),
             Self::Several { asks, place, titles } => {
                 to.tell(asks.message(), &[("count", count(titles.len())), ("place", text(place))])
             }
@@ -257,6 +265,7 @@ impl NeedKind {
             | Self::InPart { .. }
             | Self::Refused { .. }
             | Self::HeldBack { .. }
+            | Self::AsksLook { .. }
             | Self::Several { .. }
             | Self::Missed { .. }
             | Self::HeldItems { .. }
@@ -291,6 +300,7 @@ impl NeedKind {
             Self::Refused { reason, .. } | Self::HeldBack { reason, .. } | Self::AsksYes { reason, .. } => {
                 reason.clone()
             }
+            Self::AsksLook { asked_at, .. } => to.tell("need-asks-look-why", &[("moment", at(asked_at))]),
             Self::Several { titles, .. } => several(to, titles),
             Self::Empty { draft: Some(draft), .. } => to.tell("need-empty-draft", &[("title", text(draft))]),
             Self::Empty { draft: None, .. } => to.tell("need-empty-why", &[]),
@@ -342,6 +352,14 @@ where
     i64: TryFrom<N>,
 {
     Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+fn asks_look(to: &impl Tells, title: &str, by: Option<&str>) -> String {
+    let title = if title.is_empty() { to.tell("draft-no-words", &[]) } else { title.to_owned() };
+    match by {
+        Some(name) => to.tell("need-asks-look", &[("name", text(name)), ("title", title.into())]),
+        None => to.tell("need-asks-look-nobody", &[("title", title.into())]),
+    }
 }
 
 fn series_title(asks: SeriesAsks) -> &'static str {

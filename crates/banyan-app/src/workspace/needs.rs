@@ -1,5 +1,7 @@
 //! What waits for a person, over all rooms. Today shows it, and the number beside Today counts the same list.
 
+use std::collections::BTreeSet;
+
 use banyan_domain::{
     ids::{PostId, SourceId},
     plan::{Step, first::Question},
@@ -8,15 +10,18 @@ use banyan_domain::{
     workspace::{Matter, Right, in_turn},
 };
 use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
 
+use super::put_off_need::put_off;
 use crate::{
     Actor, App, Internal,
     compose::{
-        DraftError, DraftLine, SeriesAsks, SeriesTurn, library::AssetsEnd, list_writers, newest_draft, series_turns,
-        warn_of_endings, written_since,
+        AskedLook, DraftError, DraftLine, SeriesAsks, SeriesTurn, library::AssetsEnd, list_writers, looks_asked,
+        newest_draft, series_turns, warn_of_endings, written_since,
     },
     converse::{Overdue, overdue_now},
     gather::{ArrivalError, Source, fresh_titles, list_arrivals, list_sources},
+    hex::hex,
     plan::{
         FirstAnswers, ShownPlan, first_answers_of, is_to_go_and_talk,
         review::{ReviewTurn, review_turn_of},
@@ -44,6 +49,8 @@ pub enum Need {
         lines: Vec<PublicationLine>,
         by: Option<String>,
     },
+    /// A colleague asked for a look before a draft goes.
+    AsksLook(AskedLook),
     Missed {
         posts: usize,
         from: UtcMillis,
@@ -118,7 +125,7 @@ pub enum NeedsError {
 
 /// What this person may meet, in the order in which it should be.
 pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
-    Ok(needs_and_states(app, actor, &at_hand(app, actor).await?).await?.0)
+    Ok(needs_now_and_later(app, actor, &at_hand(app, actor).await?).await?.needs)
 }
 
 /// What several of them ask about, and the rest of Today too: read once.
@@ -139,31 +146,39 @@ pub(super) async fn at_hand(app: &App, actor: &Actor) -> Result<AtHand, NeedsErr
     Ok(AtHand { shown, channels, sources, first })
 }
 
-/// Beside what this person may meet: how things stand that others see to.
-pub(super) async fn needs_and_states(
-    app: &App,
-    actor: &Actor,
-    at_hand: &AtHand,
-) -> Result<(Vec<Need>, Vec<Need>), NeedsError> {
-    let (needs, others): (Vec<Need>, Vec<Need>) =
+pub(super) struct SortedNeeds {
+    /// What this person may meet.
+    pub(super) needs: Vec<Need>,
+    /// The same, that they put off until tomorrow.
+    pub(super) put_off: Vec<Need>,
+    /// How things stand that others see to.
+    pub(super) others: Vec<Need>,
+}
+
+pub(super) async fn needs_now_and_later(app: &App, actor: &Actor, at_hand: &AtHand) -> Result<SortedNeeds, NeedsError> {
+    let (mine, others): (Vec<Need>, Vec<Need>) =
         everything(app, actor, at_hand).await?.into_iter().partition(|need| actor.role.may(need.right()));
-    Ok((needs, others.into_iter().filter(Need::is_a_state).collect()))
+    let marks = if mine.is_empty() { BTreeSet::new() } else { put_off(app, actor).await? };
+    let is_put_off = |need: &Need| need.mark().is_some_and(|mark| marks.contains(&mark));
+    let (put_off, needs) = mine.into_iter().partition(is_put_off);
+    Ok(SortedNeeds { needs, put_off, others: others.into_iter().filter(Need::is_a_state).collect() })
 }
 
 async fn everything(app: &App, actor: &Actor, at_hand: &AtHand) -> Result<Vec<Need>, NeedsError> {
     let AtHand { shown, channels, sources, .. } = at_hand;
     let mut needs: Vec<Need> = Vec::new();
     // What does not wait for another's answer is asked at once, for a database answers several.
-    let (overdue, (of_posts, empty), endings, beginnings, review, step) = tokio::try_join!(
+    let (overdue, (of_posts, empty), endings, beginnings, (review, looks), step) = tokio::try_join!(
         async { Ok::<_, NeedsError>(overdue_now(app, actor.workspace).await?) },
         async { Ok((of_posts(app, actor).await?, empty(app, actor).await?)) },
         async { Ok(warn_of_endings(app, actor).await?) },
         async { Ok(beginnings(app, actor, at_hand).await?) },
-        async { Ok(review_turn_of(app, actor, &shown.plan).await?) },
+        async { Ok((review_turn_of(app, actor, &shown.plan).await?, looks_asked(app, actor).await?)) },
         async { Ok(next_step(app, actor).await?) },
     )?;
     needs.extend(overdue.map(|overdue| Need::PeopleWaiting(Box::new(overdue))));
     needs.extend(of_posts);
+    needs.extend(looks.into_iter().map(Need::AsksLook));
     needs.extend(channels.iter().filter_map(|channel| of_sign_in(channel, app.now())));
     let stopped = stopped(app, &shown.plan, channels);
     needs.extend(stopped.into_iter().map(|place| Need::StillConnected(Box::new(place.channel))));
@@ -303,6 +318,7 @@ impl Need {
             Self::PeopleWaiting(_) => "people_waiting",
             Self::Decide(_) => "decide",
             Self::AsksYes { .. } => "asks_yes",
+            Self::AsksLook(_) => "asks_look",
             Self::Missed { .. } => "missed",
             Self::Reconnect(_) => "reconnect",
             Self::EndsSoon { .. } => "ends_soon",
@@ -325,6 +341,33 @@ impl Need {
         }
     }
 
+    /// By which it is put off until tomorrow; none where somebody waits for it, where something may be wrong out there, and
+    /// where it can be put aside for good.
+    pub fn mark(&self) -> Option<String> {
+        let of = match self {
+            Self::PeopleWaiting(_)
+            | Self::Decide(_)
+            | Self::AsksYes { .. }
+            | Self::Missed { .. }
+            | Self::FirstSource
+            | Self::FirstPlace => return None,
+            Self::AsksLook(asked) => asked.draft.to_string(),
+            Self::Reconnect(channel) | Self::StillConnected(channel) | Self::EndsSoon { channel, .. } => {
+                channel.id.to_string()
+            }
+            Self::Held { source, .. } | Self::MoreFresh { source, .. } | Self::Silent(source) => source.id.to_string(),
+            Self::Fresh { source, title } => format!("{source} {title}"),
+            Self::Empty { slot, .. } => format!("{} {}", slot.channel.id, slot.at.0),
+            Self::QuietDays { first, .. } => first.to_string(),
+            Self::Series(turn) => turn.id.to_string(),
+            Self::AssetsEnd(end) => format!("{} {}", end.first, end.day),
+            Self::FirstQuestions => String::new(),
+            Self::ClientsSaid(day) | Self::Review(ReviewTurn::Lead(day) | ReviewTurn::Speak(day)) => day.to_string(),
+            Self::FirstStep { step, .. } => step.as_str().to_owned(),
+        };
+        Some(format!("{}-{}", self.word(), hex(&Sha256::digest(of)[..8])))
+    }
+
     /// How many things it stands for.
     fn count(&self) -> usize {
         if let Self::MoreFresh { items, .. } = self { *items } else { 1 }
@@ -335,6 +378,7 @@ impl Need {
         match self {
             Self::Review(ReviewTurn::Speak(_)) => Right::Look,
             Self::PeopleWaiting(_)
+            | Self::AsksLook(_)
             | Self::Fresh { .. }
             | Self::MoreFresh { .. }
             | Self::Silent(_)
@@ -368,7 +412,8 @@ impl Need {
             | Self::Reconnect(_)
             | Self::EndsSoon { .. }
             | Self::Silent(_) => true,
-            Self::Held { .. }
+            Self::AsksLook(_)
+            | Self::Held { .. }
             | Self::Fresh { .. }
             | Self::MoreFresh { .. }
             | Self::Empty { .. }
@@ -394,6 +439,7 @@ impl Need {
         match self {
             Self::PeopleWaiting(overdue) => Matter::People { waiting: overdue.people },
             Self::AsksYes { .. } => Matter::Yes,
+            Self::AsksLook(_) => Matter::Look,
             Self::Decide(lines) if lines.iter().all(waits_for_a_look) => Matter::Yes,
             Self::Decide(lines) => {
                 let wants_words =

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::{
     Need, NeedsError,
-    needs::{AtHand, at_hand, needs_and_states},
+    needs::{AtHand, SortedNeeds, at_hand, needs_now_and_later},
 };
 use crate::{
     Actor, App, Internal,
@@ -34,6 +34,8 @@ const MOST_SOURCES: usize = 3;
 pub struct ShownToday {
     /// In the order in which they should be met.
     pub needs: Vec<Need>,
+    /// What this person put off until tomorrow.
+    pub put_off: Vec<Need>,
     /// What has stopped and others see to.
     pub others: Vec<Need>,
     /// Our own ground first, what has come to rest last.
@@ -141,8 +143,8 @@ pub enum Health {
 pub async fn show_today(app: &App, actor: &Actor) -> Result<ShownToday, NeedsError> {
     let at_hand = at_hand(app, actor).await?;
     // What does not wait for another's answer is asked at once, for a database answers several.
-    let ((needs, others), pulses, facts) = tokio::try_join!(
-        needs_and_states(app, actor, &at_hand),
+    let (SortedNeeds { needs, put_off, others }, pulses, facts) = tokio::try_join!(
+        needs_now_and_later(app, actor, &at_hand),
         async { Ok(list_pulses(app, actor).await?) },
         async { Ok(Box::pin(facts_of(app, actor)).await?) },
     )?;
@@ -161,10 +163,11 @@ pub async fn show_today(app: &App, actor: &Actor) -> Result<ShownToday, NeedsErr
         minutes_a_post: facts.minutes_a_post,
         goals,
         action: first.and_then(|first| first.action()),
-        next_ask: next_ask.filter(|next| !is_needed_anyway(next.asks, &needs)),
+        next_ask: next_ask.filter(|next| !is_needed_anyway(next.asks, needs.iter().chain(&put_off))),
         worth,
         question: question_of_the_day(app, actor, &shown.plan, facts).await?,
         needs,
+        put_off,
         others,
         channels,
         queue,
@@ -179,10 +182,10 @@ async fn goals(app: &App, actor: &Actor, shown: &ShownPlan) -> Result<Vec<GoalTo
 }
 
 /// What stands among the needs is not said twice.
-fn is_needed_anyway(asks: Asks, needs: &[Need]) -> bool {
+fn is_needed_anyway<'n>(asks: Asks, mut needs: impl Iterator<Item = &'n Need>) -> bool {
     match asks {
-        Asks::Source => needs.contains(&Need::FirstSource),
-        Asks::ReviewAhead => needs.iter().any(|need| matches!(need, Need::Review(ReviewTurn::Lead(_)))),
+        Asks::Source => needs.any(|need| *need == Need::FirstSource),
+        Asks::ReviewAhead => needs.any(|need| matches!(need, Need::Review(ReviewTurn::Lead(_)))),
         Asks::PostsOut
         | Asks::Promise
         | Asks::Answers

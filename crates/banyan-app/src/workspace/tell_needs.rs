@@ -26,6 +26,8 @@ pub struct ToldNeed {
     pub minutes: u32,
     /// Where in the Studio it is met.
     pub href: String,
+    /// By which it is put off until tomorrow; none where it cannot wait.
+    pub mark: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +51,8 @@ pub async fn tell_needs(
     let due = next_free(app, actor, &shown.channels).await?;
     let told = |need: &Need| {
         let (kind, places, href) = tell(app, actor, words, shown, (need, due));
-        ToldNeed { word: need.word(), kind, places, minutes: need.minutes(shown.minutes_a_post), href }
+        let minutes = need.minutes(shown.minutes_a_post);
+        ToldNeed { word: need.word(), kind, places, minutes, href, mark: need.mark() }
     };
     Ok(needs.iter().map(told).collect())
 }
@@ -63,6 +66,11 @@ fn tell(app: &App, actor: &Actor, words: &Words, shown: &ShownToday, (need, due)
         Need::PeopleWaiting(overdue) => people_waiting(overdue),
         Need::Decide(lines) => decide(words, lines),
         Need::AsksYes { lines, by } => asks_yes(words, lines, by.clone()),
+        Need::AsksLook(asked) => {
+            let (title, by) = (asked.title.clone(), asked.by.clone());
+            let kind = NeedKind::AsksLook { title, by, asked_at: asked.asked_at };
+            plain(kind, &format!("/studio/write?draft={}", asked.draft))
+        }
         Need::Missed { posts, from } => plain(NeedKind::Missed { posts: *posts, from: *from }, "/studio/queue"),
         Need::Reconnect(channel) => {
             let kind = NeedKind::Reconnect { place: channel.name.clone(), waiting: waiting(channel) };

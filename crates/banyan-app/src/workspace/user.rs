@@ -264,6 +264,22 @@ pub async fn list_users(app: &App, actor: &Actor) -> Result<Vec<UserLine>, UserE
     Ok(rows.into_iter().map(line).collect())
 }
 
+/// Somebody who works here too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    pub id: UserId,
+    pub name: String,
+}
+
+/// Everybody beside this person who may do that.
+pub async fn list_colleagues(app: &App, actor: &Actor, what: Right) -> Result<Vec<Colleague>, UserError> {
+    let may = |line: &UserLine| Role::parse(&line.role).is_some_and(|role| role.may(what));
+    let is_meant = |line: &UserLine| line.works && actor.user != Some(UserId(line.id)) && may(line);
+    let users = list_users(app, actor).await?;
+    let colleague = |line: UserLine| Colleague { id: UserId(line.id), name: line.name };
+    Ok(users.into_iter().filter(is_meant).map(colleague).collect())
+}
+
 /// The owner's way in for somebody who lost the password. Ends every session of that person.
 pub async fn reset_password(app: &App, actor: &Actor, email: &str, password: String) -> Result<(), UserError> {
     actor.needs(Right::Own)?;

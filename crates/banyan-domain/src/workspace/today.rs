@@ -30,6 +30,8 @@ pub enum Matter {
     SeriesStuck,
     /// A post that is ready waits for somebody's look and their yes.
     Yes,
+    /// A colleague waits for a look at what they write.
+    Look,
     /// Many came at once.
     Held,
     Fresh,
@@ -65,21 +67,22 @@ impl Matter {
             Self::Missed => 3,
             Self::SeriesStuck => 4,
             Self::Yes => 5,
-            Self::Held => 6,
-            Self::Fresh => 7,
-            Self::QuietDays => 8,
-            Self::StillConnected => 9,
-            Self::EndsSoon => 10,
-            Self::AssetsEnd => 11,
-            Self::SeriesTurns => 12,
-            Self::Silent => 13,
-            Self::Empty { .. } => 14,
-            Self::ClientsSaid => 15,
-            Self::FirstQuestions => 16,
-            Self::FirstSource => 17,
-            Self::FirstPlace => 18,
-            Self::Review { .. } => 19,
-            Self::FirstStep(_) => 20,
+            Self::Look => 6,
+            Self::Held => 7,
+            Self::Fresh => 8,
+            Self::QuietDays => 9,
+            Self::StillConnected => 10,
+            Self::EndsSoon => 11,
+            Self::AssetsEnd => 12,
+            Self::SeriesTurns => 13,
+            Self::Silent => 14,
+            Self::Empty { .. } => 15,
+            Self::ClientsSaid => 16,
+            Self::FirstQuestions => 17,
+            Self::FirstSource => 18,
+            Self::FirstPlace => 19,
+            Self::Review { .. } => 20,
+            Self::FirstStep(_) => 21,
         }
     }
 
@@ -92,6 +95,7 @@ impl Matter {
             Self::Failed { wants_words: false }
             | Self::Missed
             | Self::Yes
+            | Self::Look
             | Self::Held
             | Self::StillConnected
             | Self::SeriesStuck
@@ -133,7 +137,8 @@ mod tests {
     use super::{
         Matter::{
             AssetsEnd, ClientsSaid, Empty, EndsSoon, Failed, FirstPlace, FirstQuestions, FirstSource, FirstStep, Fresh,
-            Held, Missed, People, QuietDays, Review, SeriesStuck, SeriesTurns, SignedOut, Silent, StillConnected, Yes,
+            Held, Look, Missed, People, QuietDays, Review, SeriesStuck, SeriesTurns, SignedOut, Silent, StillConnected,
+            Yes,
         },
         *,
     };
@@ -145,13 +150,14 @@ mod tests {
     const OPEN: Matter = Empty { is_begun: false };
 
     /// Everything that can come together, in its order.
-    const ALL: [Matter; 21] = [
+    const ALL: [Matter; 22] = [
         People { waiting: 2 },
         LOST,
         SignedOut,
         Missed,
         SeriesStuck,
         Yes,
+        Look,
         Held,
         Fresh,
         QuietDays,
@@ -234,7 +240,7 @@ mod tests {
             ),
             // Nobody answers three hundred people in one go.
             (&[LOST, People { waiting: 300 }], &[(People { waiting: 300 }, 30), (LOST, 2)], 0, 32),
-            (&ALL, &[(ALL[0], 6), (LOST, 2), (SignedOut, 3), (Missed, 2), (SeriesStuck, 2)], 16, 15),
+            (&ALL, &[(ALL[0], 6), (LOST, 2), (SignedOut, 3), (Missed, 2), (SeriesStuck, 2)], 17, 15),
         ];
         for (is_so, shown, later, minutes) in cases {
             let needs = in_turn(is_so.to_vec(), |matter| *matter);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use banyan_app::compose::{BitKind, ChosenAim, Draft, KeptRule, ProposedAim, When};
 use banyan_domain::{
     compose::{About, Objective},
-    ids::{AssetId, ChannelId, ItemId, PostId},
+    ids::{AssetId, ChannelId, ItemId, PostId, UserId},
 };
 use serde::Deserialize;
 
@@ -112,6 +112,11 @@ pub struct WriteForm {
     pub handle_of: Vec<String>,
     pub handle_at: Vec<String>,
     pub handle: Vec<String>,
+    /// A colleague who shall look at it before it goes, and one who need not any more.
+    pub ask: Option<UserId>,
+    pub ask_no_more: Option<UserId>,
+    /// What whoever was asked says of it.
+    pub look_words: String,
     pub action: String,
 }
 
@@ -133,6 +138,8 @@ pub enum WriteAct {
     Mention,
     /// It is for what the plan proposes.
     Aim,
+    /// Whoever was asked to look has.
+    Looked,
     /// See what somebody else wrote meanwhile.
     Compare,
     Preview,
@@ -186,6 +193,7 @@ impl WriteForm {
             "insert" => WriteAct::Insert,
             "mention" => WriteAct::Mention,
             "aim" => WriteAct::Aim,
+            "looked" => WriteAct::Looked,
             "compare" => WriteAct::Compare,
             _ => WriteAct::Preview,
         }
@@ -337,6 +345,7 @@ impl WriteForm {
             | WriteAct::Insert
             | WriteAct::Mention
             | WriteAct::Aim
+            | WriteAct::Looked
             | WriteAct::Compare
             | WriteAct::Preview => {}
         }
@@ -458,7 +467,12 @@ impl WriteForm {
 
     /// The same with its words and the button that was pressed.
     pub(crate) fn sent(&self) -> Vec<(String, String)> {
-        let more = [("text", &self.text), ("action", &self.action), ("without", &self.without)];
+        let more = [
+            ("text", &self.text),
+            ("action", &self.action),
+            ("without", &self.without),
+            ("look_words", &self.look_words),
+        ];
         let more = more.into_iter().map(|(name, value)| (name, value.clone()));
         self.carried().into_iter().chain(more).map(|(name, value)| (name.to_owned(), value)).collect()
     }

@@ -13,6 +13,7 @@ mod form;
 pub(crate) mod handlers;
 mod keep;
 pub mod library;
+mod looks;
 mod poll;
 mod proposed;
 mod recurring;
@@ -32,6 +33,7 @@ pub use find::{FindPosts, FoundLine, FoundPerson};
 pub(crate) use find::{MOST_FOUND, MOST_PAGES};
 pub use form::{WriteAct, WriteForm, WriteProblem};
 pub use keep::{DraftList, DraftRow, Kept, KeptPart, VersionLine, Versions};
+pub use looks::Looks;
 pub use poll::PollFields;
 pub use proposed::{Proposed, ProposedLine};
 pub use recurring::{

@@ -27,6 +27,7 @@ use super::{
     form::{WriteForm, WriteProblem},
     keep::{DraftRow, Kept},
     library::drawn,
+    looks::Looks,
     poll::{PollFields, time},
 };
 use crate::{
@@ -65,6 +66,8 @@ pub struct Write {
     pub kept: Kept,
     /// Other drafts that are not finished, where this page is still empty.
     pub unfinished: Vec<DraftRow>,
+    /// Who looks at it before it goes.
+    pub looks: Looks,
     /// Saved words and sets of hashtags.
     pub bits: Vec<BitChoice>,
     /// Whom posts can mention.

@@ -109,6 +109,7 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::ShowDone
         | Act::DoAction
         | Act::PutAside
+        | Act::AskFirstAgain
         | Act::ShowSentence
         | Act::ShowPlan
         | Act::TakePlan
@@ -162,6 +163,8 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::AddCost
         | Act::SpendThere => Some(Task::Measure),
         Act::ShowToday
+        | Act::PutOffNeed
+        | Act::BringBackNeed
         | Act::ShowActivity
         | Act::HoldPosts
         | Act::ReleasePosts

@@ -19,6 +19,8 @@ pub struct Need {
     pub places: Vec<PlaceSign>,
     pub minutes: u32,
     pub href: String,
+    /// By which it is put off until tomorrow; none where it cannot wait.
+    pub later: Option<String>,
 }
 
 /// How a need looks; its words say the same.
@@ -39,6 +41,7 @@ impl Need {
             | NeedKind::Reconnect { .. } => Tone::Person,
             NeedKind::Missed { .. }
             | NeedKind::AsksYes { .. }
+            | NeedKind::AsksLook { .. }
             | NeedKind::HeldBack { .. }
             | NeedKind::Several { asks: Asks::HeldBack, .. }
             | NeedKind::HeldItems { .. }
@@ -86,6 +89,7 @@ impl Need {
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "lock",
             NeedKind::AssetsEnd { .. } => "person",
             NeedKind::AsksYes { .. }
+            | NeedKind::AsksLook { .. }
             | NeedKind::HeldItems { .. }
             | NeedKind::SaySo { .. }
             | NeedKind::MoreToSay { .. } => "eye",
@@ -150,6 +154,7 @@ impl Need {
             | NeedKind::QuietDays { .. }
             | NeedKind::Series(_) => "today-other-editor",
             NeedKind::PeopleWaiting { .. }
+            | NeedKind::AsksLook { .. }
             | NeedKind::SaySo { .. }
             | NeedKind::MoreToSay { .. }
             | NeedKind::SourceSilent { .. }
@@ -175,6 +180,7 @@ impl Need {
             | NeedKind::Refused { .. }
             | NeedKind::HeldBack { .. }
             | NeedKind::AsksYes { .. }
+            | NeedKind::AsksLook { .. }
             | NeedKind::Several { .. }
             | NeedKind::Missed { .. }
             | NeedKind::Reconnect { .. }
@@ -211,6 +217,7 @@ impl Need {
             NeedKind::Empty { draft: None, .. } => "today-write-one",
             NeedKind::Reconnect { .. } | NeedKind::EndsSoon { .. } => "need-sign-in-there",
             NeedKind::AsksYes { .. } | NeedKind::SaySo { .. } | NeedKind::MoreToSay { .. } => "need-look-and-say",
+            NeedKind::AsksLook { .. } => "need-look-at-draft",
             NeedKind::SourceSilent { .. } | NeedKind::SourceGone { .. } => "need-look-at-source",
             NeedKind::StillConnected { .. } => "place-rest-open",
             NeedKind::Series(_) => "need-see-series",

@@ -17,6 +17,7 @@ use jiff::civil::Date;
 use super::{Need, first::OneThing};
 use crate::{
     compose::Proposed,
+    done::JustDone,
     page::{Inside, Page},
     parts::{CROWN, PlaceSign, bar},
 };
@@ -29,6 +30,8 @@ pub struct Today {
     pub places: Vec<TreePlace>,
     /// In the order they should be met; the first five are shown.
     pub needs: Vec<Need>,
+    /// What the reader put off until tomorrow.
+    pub put_off: Vec<Need>,
     /// How things stand that others see to.
     pub others: Vec<Need>,
     pub day: Vec<DayLine>,
@@ -53,6 +56,7 @@ pub struct Today {
     pub goals: Vec<GoalToday>,
     /// Only where the numbers are sure.
     pub worth: Option<Worth>,
+    pub just: JustDone,
 }
 
 /// One thing worth knowing, with the day since which it was counted.

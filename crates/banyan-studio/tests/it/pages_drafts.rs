@@ -64,6 +64,33 @@ async fn what_is_typed_is_kept_while_it_is_typed_and_stands_under_unfinished() {
 }
 
 #[tokio::test]
+async fn a_colleague_is_asked_to_check_a_draft_and_answers_beside_it() {
+    let desk = Desk::open().await;
+    let (page, author) = (Page::open(), desk.cookie_of(Role::Author).await);
+    let empty = desk.get("/studio/write").await.html;
+    let user = empty.split("name=\"ask\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a button");
+    assert!(empty.contains("Ask author to check"), "{empty}");
+    let nothing = desk.post("/studio/write", &page.form(&desk, 0, "", &format!("&ask={user}"))).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY, "there is nothing to look at");
+    let form = page.form(&desk, 0, "Rye rests.", &format!("&ask={user}"));
+    let asked = desk.act("/studio/write", &form).await;
+    assert!(asked.contains("author was asked to check it") && !asked.contains("Ask author to check"), "{asked}");
+    assert!(!asked.contains("name=\"look_words\""), "she is not asked herself");
+    let today = desk.ask(Request::get("/studio"), &author, "").await.html;
+    assert!(today.contains("Ada asks you to check “Rye rests.”") && today.contains(&page.address()), "{today}");
+    let theirs = desk.ask(Request::get(page.address()), &author, "").await.html;
+    assert!(theirs.contains("name=\"look_words\"") && theirs.contains("Looked at it"), "{theirs}");
+    let looked = page.beside().form(&desk, 1, "Rye rests.", "&look_words=Twice+rye.&action=looked");
+    let answer = desk.ask(Request::post("/studio/write"), &author, &looked).await;
+    assert_eq!(answer.headers[header::LOCATION], "/studio?done=looked-at-draft");
+    let today = desk.ask(Request::get("/studio"), &author, "").await.html;
+    assert!(!today.contains("asks you to check"), "{today}");
+    let back = desk.get(&page.address()).await.html;
+    assert!(back.contains("author has looked at it") && back.contains("Twice rye."), "{back}");
+    assert!(back.contains("Ask author to check"), "they can be asked again");
+}
+
+#[tokio::test]
 async fn without_script_save_and_undo_do_the_same() {
     let desk = Desk::open().await;
     let page = Page::open();

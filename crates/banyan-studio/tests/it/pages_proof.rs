@@ -260,7 +260,10 @@ async fn while_a_post_leaves_its_page_looks_again_and_changes_only_what_its_plac
     let post = format!("/studio/posts/{}", line.post);
     let page = desk.get(&post).await.html;
     assert!(page.contains("Goes out at 09:00:30.") && page.contains("data-hx-trigger=\"load delay:32s\""), "{page}");
-    assert!(page.contains("data-hx-select-oob=\"#lead:outerMorph,#way:outerMorph\""), "{page}");
+    assert!(page.contains("data-hx-select-oob=\"#lead:outerMorph,#way:outerMorph,#aside:outerMorph\""), "{page}");
+    for part in ["id=\"lead\"", "id=\"way\"", "id=\"aside\" data-typed"] {
+        assert_eq!(page.matches(part).count(), 1, "what is brought up to date is found by its name: {part}");
+    }
     assert!(!page.contains("data-hx-target=\"#main\""), "what is typed beside it stays: {page}");
     desk.test.pass(STOP_WITHIN);
     let due = desk.get(&post).await.html;

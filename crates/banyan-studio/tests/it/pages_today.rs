@@ -342,10 +342,34 @@ async fn what_has_to_be_there_first_is_put_aside_where_it_does_not_apply() {
     let said = |question| answers.of(question).map(|given| (given.answer.clone(), given.by.clone()));
     assert_eq!(said(Question::Source), Some((Some(FirstAnswer::WritesHere), Some("Ada".to_owned()))));
     assert_eq!(said(Question::Place), Some((None, Some("Ada".to_owned()))), "not now is an answer too");
+    let page = desk.get("/studio?aside=source&done=put-aside").await.html;
+    assert!(page.contains("action=\"/studio/first/aside/back\"") && page.contains("Undo"), "{page}");
+    let page = desk.act("/studio/first/aside/back", "question=source").await;
+    assert!(page.contains("Tell us where you write") && !page.contains("Connect your first place"), "{page}");
+    let refused = desk.post("/studio/first/aside/back", "question=why").await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST, "answers are not taken back here");
     for question in ["why", "luck"] {
         let refused = desk.post("/studio/first/aside", &format!("question={question}&because=own_site")).await;
         assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{question}");
     }
+}
+
+#[tokio::test]
+async fn a_need_is_put_off_until_tomorrow_and_brought_back() {
+    let desk = Desk::open().await;
+    let page = desk.get("/studio").await.html;
+    assert!(page.contains("Remind me tomorrow") && !page.contains("Put off until tomorrow"), "{page}");
+    let form = page.split("action=\"/studio/later\"").nth(1).expect("a form");
+    let mark = form.split("value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("its mark");
+    let form = field("need", mark);
+    let page = desk.act("/studio/later", &form).await;
+    assert!(page.contains("Put off until tomorrow morning.") && page.contains("Bring back"), "{page}");
+    assert_eq!(page.matches("action=\"/studio/later/back\"").count(), 2, "in the list, and at once: {page}");
+    assert_eq!(badge(&page), "2 things wait for you");
+    assert_eq!(desk.post("/studio/later", &form).await.headers["location"], "/studio", "twice is once");
+    let page = desk.act("/studio/later/back", &form).await;
+    assert!(!page.contains("Put off until tomorrow"), "{page}");
+    assert_eq!(badge(&page), "3 things wait for you");
 }
 
 #[tokio::test]

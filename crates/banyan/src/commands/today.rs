@@ -117,6 +117,7 @@ fn about(shown: &ShownToday, need: &Need) -> Value {
             "channel": overdue.channel, "name": overdue.name, "since": overdue.since }),
         Need::Decide(lines) => json!({ "publications": lines }),
         Need::AsksYes { lines, by } => json!({ "publications": lines, "by": by }),
+        Need::AsksLook(asked) => json!(asked),
         Need::Missed { posts, from } => json!({ "posts": posts, "from": from }),
         Need::Reconnect(channel) | Need::StillConnected(channel) => at_place(shown, channel),
         Need::EndsSoon { channel, at } => {
@@ -177,6 +178,10 @@ fn words(shown: &ShownToday, need: &Need, zone: &TimeZone) -> String {
             let places: Vec<&str> = lines.iter().map(|line| line.channel_name.as_str()).collect();
             let (by, title) = (by.as_deref().unwrap_or("Somebody"), &lines[0].title);
             format!("{by} wrote “{title}” for {}. It waits for your yes (`banyan queue`).", places.join(", "))
+        }
+        Need::AsksLook(asked) => {
+            let by = asked.by.as_deref().unwrap_or("Somebody");
+            format!("{by} asks you to look at “{}” (`banyan draft show {}`).", asked.title, asked.draft)
         }
         Need::Missed { posts, from } => {
             format!("Missed since {}: {posts}. Nothing went out late by itself (`banyan queue`).", when(*from, zone))

@@ -21,7 +21,7 @@ use crate::{
 
 const MOST: i64 = 200;
 const MOST_LOOKED_THROUGH: i64 = 1_000;
-const MOST_LETTERS: usize = 90;
+pub(super) const MOST_LETTERS: usize = 90;
 
 /// One draft in a list.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -214,7 +214,7 @@ pub(super) async fn set_removed(
 /// What was removed before `before` is gone for good.
 pub(super) async fn forget_removed(tx: &Tx, workspace: WorkspaceId, before: UtcMillis) -> Result<(), Internal> {
     let gone = "SELECT id FROM draft WHERE workspace_id = $1 AND removed_at < $2";
-    for table in ["draft_version", "draft_reader"] {
+    for table in ["draft_version", "draft_look", "draft_reader"] {
         let sql = format!("DELETE FROM {table} WHERE draft_id IN ({gone})");
         run(&**tx, &sql, values![workspace.0, before.0]).await?;
     }
@@ -335,4 +335,117 @@ pub(super) async fn others_at(
     )
     .await?;
     Ok(names.into_iter().map(|row| row.name).collect())
+}
+
+// ---- looks ---------------------------------------------------------------------------------------------------------
+
+#[derive(Clone, Debug, FromQueryResult)]
+pub(super) struct LookRow {
+    pub(super) user_id: Uuid,
+    pub(super) name: String,
+    pub(super) asked_at: i64,
+    pub(super) asked_by_name: Option<String>,
+    pub(super) looked_at: Option<i64>,
+    pub(super) words: Option<String>,
+}
+
+/// Whoever looked before is asked anew. False: they are asked already.
+pub(super) async fn ask_look(
+    tx: &Tx,
+    actor: &Actor,
+    draft: DraftId,
+    user: UserId,
+    now: UtcMillis,
+) -> Result<bool, Internal> {
+    let asked = run(
+        &**tx,
+        "INSERT INTO draft_look (draft_id, user_id, workspace_id, asked_at, asked_by) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (draft_id, user_id) DO UPDATE SET asked_at = excluded.asked_at, asked_by = excluded.asked_by,
+            looked_at = NULL, words = NULL
+         WHERE draft_look.looked_at IS NOT NULL",
+        values![draft.0, user.0, actor.workspace.0, now.0, actor.user.map(|user| user.0)],
+    )
+    .await?;
+    Ok(asked > 0)
+}
+
+/// False: they are not asked, or have looked.
+pub(super) async fn forget_ask(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    draft: DraftId,
+    user: UserId,
+) -> Result<bool, Internal> {
+    let sql = "DELETE FROM draft_look WHERE draft_id = $1 AND user_id = $2 AND workspace_id = $3 AND looked_at IS NULL";
+    Ok(run(&**tx, sql, values![draft.0, user.0, workspace.0]).await? > 0)
+}
+
+/// The same.
+pub(super) async fn keep_look(
+    tx: &Tx,
+    workspace: WorkspaceId,
+    (draft, user): (DraftId, UserId),
+    words: &str,
+    now: UtcMillis,
+) -> Result<bool, Internal> {
+    let looked = run(
+        &**tx,
+        "UPDATE draft_look SET looked_at = $4, words = $5
+         WHERE draft_id = $1 AND user_id = $2 AND workspace_id = $3 AND looked_at IS NULL",
+        values![draft.0, user.0, workspace.0, now.0, words],
+    )
+    .await?;
+    Ok(looked > 0)
+}
+
+/// In the order in which they were asked.
+pub(super) async fn looks_at(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    draft: DraftId,
+) -> Result<Vec<LookRow>, Internal> {
+    Ok(all(
+        on,
+        "SELECT draft_look.user_id, app_user.name, draft_look.asked_at, asker.name AS asked_by_name,
+            draft_look.looked_at, draft_look.words
+         FROM draft_look JOIN app_user ON app_user.id = draft_look.user_id
+         LEFT JOIN app_user AS asker ON asker.id = draft_look.asked_by
+         WHERE draft_look.workspace_id = $1 AND draft_look.draft_id = $2
+         ORDER BY draft_look.asked_at, draft_look.user_id",
+        values![workspace.0, draft.0],
+    )
+    .await?)
+}
+
+#[derive(Clone, Debug, FromQueryResult)]
+pub(super) struct AskedRow {
+    pub(super) id: Uuid,
+    data: String,
+    pub(super) asked_at: i64,
+    pub(super) asked_by_name: Option<String>,
+}
+
+impl AskedRow {
+    pub(super) fn draft(&self) -> Result<Draft, Internal> {
+        Ok(serde_json::from_str(&self.data)?)
+    }
+}
+
+/// Unfinished drafts at which this person was asked to look and has not, in that order.
+pub(super) async fn asked_of(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    user: UserId,
+) -> Result<Vec<AskedRow>, Internal> {
+    Ok(all(
+        on,
+        "SELECT draft.id, draft.data, draft_look.asked_at, asker.name AS asked_by_name
+         FROM draft_look JOIN draft ON draft.id = draft_look.draft_id
+         LEFT JOIN app_user AS asker ON asker.id = draft_look.asked_by
+         WHERE draft_look.workspace_id = $1 AND draft_look.user_id = $2 AND draft_look.looked_at IS NULL
+           AND draft.queued_at IS NULL AND draft.removed_at IS NULL
+         ORDER BY draft_look.asked_at, draft.id",
+        values![workspace.0, user.0],
+    )
+    .await?)
 }

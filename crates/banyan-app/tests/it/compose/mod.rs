@@ -2,6 +2,7 @@
 
 mod about;
 mod again;
+mod asked_to_look;
 mod drafts;
 mod everywhere;
 mod finding;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use banyan_app::{
     Actor,
     compose::{Draft, When, write_post},
-    workspace::{Need, list_needs, show_today},
+    workspace::{Need, PutOffError, add_user, bring_back_need, list_needs, put_off_need, show_today, show_workspace},
 };
 use banyan_domain::{time::HOUR, workspace::Role};
 use banyan_testkit::TestApp;
@@ -20,6 +20,7 @@ fn word(need: &Need) -> &'static str {
         Need::PeopleWaiting(_)
         | Need::Decide(_)
         | Need::AsksYes { .. }
+        | Need::AsksLook(_)
         | Need::Reconnect(_)
         | Need::EndsSoon { .. }
         | Need::Held { .. }
@@ -63,4 +64,59 @@ async fn nobody_is_asked_for_what_they_may_not_do() {
         assert_eq!((words(&today.needs), words(&today.others)), (needs, others), "{role:?}");
         assert_eq!(list_needs(&test.app, &actor).await.unwrap(), today.needs, "the number beside Today: {role:?}");
     }
+}
+
+/// By what the first of its kind is put off.
+async fn mark_of(test: &TestApp, what: &str) -> Option<String> {
+    let needs = list_needs(&test.app, &test.ada).await.expect("the needs");
+    needs.iter().find(|need| word(need) == what).expect("it stands there").mark()
+}
+
+#[tokio::test]
+async fn what_somebody_puts_off_stands_there_again_tomorrow_morning_and_for_others_all_the_time() {
+    let test = TestApp::new().await;
+    let password = "a long enough password".to_owned();
+    let bea = add_user(&test.app, &test.ada, "bea@linden.example", "Bea", Role::Owner, password).await.unwrap();
+    let bea = Actor { user: Some(bea), ..test.ada };
+    let step = mark_of(&test, "step").await.expect("a First Step can wait");
+    let now = test.app.now();
+    let back = put_off_need(&test.app, &test.ada, &step).await.unwrap();
+    let zone = show_workspace(&test.app, test.ada.workspace).await.unwrap().time_zone();
+    let (today, morning) = (now.in_zone(&zone), back.in_zone(&zone));
+    assert_eq!((morning.date(), morning.hour(), morning.minute()), (today.date().tomorrow().unwrap(), 6, 0));
+    let stands = async |actor: &Actor| {
+        let shown = show_today(&test.app, actor).await.unwrap();
+        let has = |needs: &[Need]| needs.iter().any(|need| word(need) == "step");
+        assert_eq!(list_needs(&test.app, actor).await.unwrap(), shown.needs, "the number beside Today");
+        (has(&shown.needs), has(&shown.put_off))
+    };
+    assert_eq!((stands(&test.ada).await, stands(&bea).await), ((false, true), (true, false)));
+    bring_back_need(&test.app, &test.ada, &step).await.unwrap();
+    assert_eq!(stands(&test.ada).await, (true, false));
+    put_off_need(&test.app, &test.ada, &step).await.unwrap();
+    test.pass(back.since(now).saturating_sub(Duration::from_millis(1)));
+    assert_eq!(stands(&test.ada).await, (false, true));
+    test.pass(Duration::from_millis(1));
+    assert_eq!(stands(&test.ada).await, (true, false));
+}
+
+#[tokio::test]
+async fn what_was_missed_cannot_be_put_off_and_nobody_puts_off_for_the_machine() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let draft = Draft {
+        text: "Open tonight.".to_owned(),
+        channels: vec![own],
+        when: When::At(test.app.now().plus(2 * HOUR)),
+        ..Draft::default()
+    };
+    write_post(&test.app, &test.ada, &draft).await.unwrap();
+    test.pass(Duration::from_hours(8));
+    test.run_due().await;
+    assert_eq!(mark_of(&test, "missed").await, None);
+    let unknown = put_off_need(&test.app, &test.ada, "missed-0000").await;
+    assert!(matches!(unknown, Err(PutOffError::NotHere)), "{unknown:?}");
+    let machine = Actor::at_the_machine(test.ada.workspace);
+    let step = mark_of(&test, "step").await.expect("a First Step can wait");
+    assert!(matches!(put_off_need(&test.app, &machine, &step).await, Err(PutOffError::Nobody)));
 }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use banyan_app::compose::{Due, Stumble};
+use banyan_app::{
+    compose::{DraftLook, Due, Stumble},
+    workspace::Colleague,
+};
 use banyan_domain::{
     compose::{Ease, Objective, carry::Form, counting::Counting},
     guard::{Balance, Evidence, Finding, Level, beside},
@@ -13,7 +16,7 @@ use banyan_domain::{
 };
 use banyan_studio::{
     compose::{
-        AboutArticle, AimSelect, BitChoice, FindingLine, GoesOut, Kept, Letters, NextTime, OldPost, Preview,
+        AboutArticle, AimSelect, BitChoice, FindingLine, GoesOut, Kept, Letters, Looks, NextTime, OldPost, Preview,
         PreviewPart, Previews, Proposed, ProposedLine, Recur, RecurForm, RecurProblem, RecurWords, RecurWordsForm,
         RecurringLine, RecurringList, Rested, SayAgain, Stopped, Write, WriteForm, WritePlace, WriteProblem, Wrote,
     },
@@ -52,6 +55,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-kept", &Write { kept: kept(Some("Jonas"), None), ..own(write(page(l), RAIN, vec![])) }),
         made("write-follows", &Write { kept: follows(), ..write(page(l), RAIN, vec![]) }),
         made("write-beside", &beside_another(page(l))),
+        made("write-ask-a-look", &looked(page(l), false)),
+        made("write-asked-to-look", &looked(page(l), true)),
         made("write-conflict", &Write { kept: kept(None, Some("Jonas")), ..write(page(l), RAIN, vec![]) }),
         made("write-unfinished", &Write { unfinished: drafts(), ..write(page(l), "", vec![]) }),
         made("write-comment", &comment(page(l), true)),
@@ -142,10 +147,32 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         offered: (!text.is_empty()).then(|| "https://linden.example/easter-loaf".into()),
         kept: Kept { draft: "018f".into(), ..Kept::default() },
         unfinished: vec![],
+        looks: Looks::default(),
         bits: if text.is_empty() { vec![] } else { saved().into_iter().map(BitChoice::from).collect() },
         people: if text.is_empty() { vec![] } else { vec![mill()] },
         p,
     }
+}
+
+/// Two colleagues: one is asked, one has looked. The reader is the one who is asked, or the one who asks.
+fn looked(p: Page, is_asked: bool) -> Write {
+    let look = |number, name: &str, looked: Option<&str>, words: &str| DraftLook {
+        user: id(number),
+        name: name.into(),
+        by: Some("Ada Lindholm".into()),
+        asked_at: at("2026-11-23T15:00:00Z"),
+        looked_at: looked.map(at),
+        words: words.into(),
+    };
+    let jonas = look(1, "Jonas Berg", None, "");
+    let nora = look(2, "Nora Ek", Some("2026-11-23T16:20:00Z"), "The second sentence says it twice.");
+    let colleague = |look: &DraftLook| Colleague { id: look.user, name: look.name.clone() };
+    let looks = Looks {
+        colleagues: vec![colleague(&jonas), colleague(&nora)],
+        mine: is_asked.then(|| jonas.clone()),
+        asked: vec![nora, jonas],
+    };
+    Write { looks, kept: kept(None, None), ..write(p, RAIN, vec![]) }
 }
 
 fn goes_out(when: &str, is_set: bool, places: &[&str]) -> GoesOut {

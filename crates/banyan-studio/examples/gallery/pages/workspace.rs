@@ -14,7 +14,7 @@ use banyan_domain::{
 };
 use banyan_studio::{
     compose::Proposed,
-    done::Done,
+    done::{Done, JustDone},
     gather::{LetterForm, LetterProblem},
     page::{HeldWhy, Page},
     workspace::{
@@ -43,6 +43,9 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("today-series", &series_turn(page(l))),
         made("today-failures", &failures(page(l))),
         made("today-yes", &asks_yes(page(l))),
+        made("today-asked-to-look", &asks_look(page(l))),
+        made("today-put-off", &put_off(demo(l, Done::PutOff))),
+        made("today-put-aside", &put_aside(demo(l, Done::PutAside))),
         made("today-goals", &goals_of_all_paces(page(l))),
         made("today-open-week", &open_week(page(l))),
         made("today-open-week-held", &open_week_held(held(l, HeldWhy::By("Tom".into())))),
@@ -56,7 +59,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
 }
 
 fn today(p: Page) -> Today {
-    let need = |kind, places, minutes, href: &str| Need { kind, places, minutes, href: href.into() };
+    let need = |kind, places, minutes, href: &str| Need { kind, places, minutes, href: href.into(), later: None };
     let rain = "Knead in the rain: why dough likes wet days";
     let listening = p.t("knowing-act-listening").to_string();
     let sentence = first::said(&p);
@@ -67,6 +70,8 @@ fn today(p: Page) -> Today {
         first_name: "Ada".into(),
         places: tree(),
         others: vec![],
+        put_off: vec![],
+        just: JustDone::default(),
         needs: vec![
             need(
                 NeedKind::Unknown { title: rain.into(), left: at("2026-11-20T08:00:00Z") },
@@ -177,10 +182,49 @@ fn asks_yes(p: Page) -> Today {
         places,
         minutes: 3,
         href: "/studio/posts/018f0000-0000-7000-8000-000000000001".into(),
+        later: None,
     };
     let tins = need(Some("Jonas"), "Three tins for small ovens", vec![site(), bluesky()]);
     let crust = need(None, "A crust for the last bus home", vec![site()]);
     Today { needs: vec![tins, crust], ..quiet(p) }
+}
+
+/// Colleagues ask for a look: a person, and the machine of a draft without words.
+fn asks_look(p: Page) -> Today {
+    let need = |by: Option<&str>, title: &str| Need {
+        kind: NeedKind::AsksLook {
+            title: title.into(),
+            by: by.map(str::to_owned),
+            asked_at: at("2026-11-23T15:00:00Z"),
+        },
+        places: vec![],
+        minutes: 2,
+        href: "/studio/write?draft=018f0000-0000-7000-8000-000000000001".into(),
+        later: Some(tomorrow()),
+    };
+    Today { needs: vec![need(Some("Jonas"), "Three tins for small ovens"), need(None, "")], ..quiet(p) }
+}
+
+/// As its form names it.
+fn tomorrow() -> String {
+    "reconnect-018f0000018f0000".to_owned()
+}
+
+/// All that needs somebody waits until tomorrow.
+fn put_off(p: Page) -> Today {
+    let just = JustDone { later: tomorrow(), ..JustDone::default() };
+    let need = Need {
+        kind: NeedKind::Reconnect { place: "WordPress".into(), waiting: waiting(2) },
+        places: vec![wordpress()],
+        minutes: 3,
+        href: "/studio/places/add/wordpress".into(),
+        later: Some(tomorrow()),
+    };
+    Today { put_off: vec![need], just, ..quiet(p) }
+}
+
+fn put_aside(p: Page) -> Today {
+    Today { just: JustDone { aside: "source".into(), ..JustDone::default() }, ..quiet(p) }
 }
 
 /// Who may only look is asked for nothing.
@@ -313,7 +357,7 @@ fn worth() -> Worth {
 fn failures(p: Page) -> Today {
     let titles = |count: usize| (1..=count).map(|number| format!("Loaf number {number} of the week")).collect();
     let several = |asks, place: &str, count| NeedKind::Several { asks, place: place.into(), titles: titles(count) };
-    let need = |kind, places| Need { kind, places, minutes: 2, href: "/studio/queue".into() };
+    let need = |kind, places| Need { kind, places, minutes: 2, href: "/studio/queue".into(), later: None };
     let needs = vec![
         need(
             NeedKind::PeopleWaiting {
@@ -329,7 +373,10 @@ fn failures(p: Page) -> Today {
         need(several(Asks::InPart, "Bluesky", 3), vec![bluesky()]),
         need(several(Asks::Refused, "Mastodon", 7), vec![mastodon()]),
         need(several(Asks::HeldBack, "Mastodon", 4), vec![mastodon()]),
-        need(NeedKind::Reconnect { place: "WordPress".into(), waiting: waiting(7) }, vec![wordpress()]),
+        Need {
+            later: Some(tomorrow()),
+            ..need(NeedKind::Reconnect { place: "WordPress".into(), waiting: waiting(7) }, vec![wordpress()])
+        },
     ];
     let mut places = tree();
     places[1].health = Health::Silent(at("2026-11-20T08:00:00Z"));
@@ -356,7 +403,8 @@ fn goals_of_all_paces(p: Page) -> Today {
         at: at("2026-11-25T08:00:00Z"),
         draft: draft.map(Into::into),
     };
-    let need = |kind, minutes, href: &str| Need { kind, places: vec![mastodon()], minutes, href: href.into() };
+    let need =
+        |kind, minutes, href: &str| Need { kind, places: vec![mastodon()], minutes, href: href.into(), later: None };
     let goals = vec![
         goal("Course enquiries", Some(15), Some(9.0), 60, Pace::Reached),
         goal("Talks", Some(12), Some(9.0), 60, Pace::Ahead),
@@ -375,7 +423,8 @@ fn goals_of_all_paces(p: Page) -> Today {
 
 /// The plan was changed, and it is to be looked at again.
 fn review_day(p: Page) -> Today {
-    let need = |kind, minutes, href: &str| Need { kind, places: vec![], minutes, href: href.into() };
+    let need =
+        |kind, minutes, href: &str| Need { kind, places: vec![], minutes, href: href.into(), later: Some(tomorrow()) };
     let needs = vec![
         need(NeedKind::QuietDays { posts: 3, first: date(2026, 11, 28) }, 1, "/studio/queue"),
         Need {
@@ -400,6 +449,7 @@ fn series_turn(p: Page) -> Today {
         places: vec![],
         minutes: 2,
         href: "/studio/recurring".into(),
+        later: Some(tomorrow()),
     };
     let rests = Turn::Rests { since: at("2026-10-20T11:00:00Z"), passed: 5 };
     let needs = vec![
@@ -412,7 +462,7 @@ fn series_turn(p: Page) -> Today {
 }
 
 fn first_day(p: Page) -> Today {
-    let need = |kind, href: &str| Need { kind, places: vec![], minutes: 1, href: href.into() };
+    let need = |kind, href: &str| Need { kind, places: vec![], minutes: 1, href: href.into(), later: None };
     Today {
         places: vec![],
         needs: vec![

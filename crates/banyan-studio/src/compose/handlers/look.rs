@@ -24,6 +24,7 @@ use super::{
     bits::{bit_stop, contact_stop},
     card::card_picture_of,
     files::files_of,
+    looks::looks,
     write::problem,
 };
 use crate::{
@@ -89,6 +90,7 @@ pub(super) async fn page(
         stopped: said.stopped,
         rested: said.rested,
         unfinished: unfinished(visit, &said.kept).await?,
+        looks: looks(visit, &said.kept).await?,
         kept: said.kept,
         bits: bits(visit).await?,
         people: list_contacts(&visit.app, visit.actor()?).await.map_err(contact_stop)?,
@@ -155,6 +157,7 @@ fn intended(visit: &Visit, form: &WriteForm) -> When {
         | WriteAct::Insert
         | WriteAct::Mention
         | WriteAct::Aim
+        | WriteAct::Looked
         | WriteAct::Compare
         | WriteAct::Preview => typed().map_or(When::NextSlot, When::At),
     }

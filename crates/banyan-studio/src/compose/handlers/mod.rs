@@ -8,6 +8,7 @@ mod files;
 mod find;
 mod keep;
 mod look;
+mod looks;
 mod own;
 mod proposed;
 mod recurring;

@@ -26,6 +26,7 @@ use super::{
     files::attach,
     keep::{draft_stop, keep, kept_of, open_kept, show_both, wish},
     look::{Said, page, place, places_of, previews},
+    looks::{Asks, ask},
     own::refuse_another,
 };
 use crate::{
@@ -181,6 +182,12 @@ pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>
     if let Some(mention) = form.keep_person.take() {
         return Box::pin(keep_person(&visit, form, &mention)).await;
     }
+    if let Some(user) = form.ask.take() {
+        return Box::pin(ask(&visit, form, Asks::Look(user))).await;
+    }
+    if let Some(user) = form.ask_no_more.take() {
+        return Box::pin(ask(&visit, form, Asks::NoMore(user))).await;
+    }
     match form.act() {
         WriteAct::Preview | WriteAct::Save => {
             let unsent = form.has_unsent_files().then_some(WriteProblem::FileNotAdded);
@@ -190,6 +197,7 @@ pub(crate) async fn queue_post(visit: Visit, Filled(mut form): Filled<WriteForm>
         WriteAct::Insert => Box::pin(insert(&visit, form)).await,
         WriteAct::Mention => Box::pin(mention(&visit, form)).await,
         WriteAct::Aim => Box::pin(take_aim(&visit, form)).await,
+        WriteAct::Looked => Box::pin(ask(&visit, form, Asks::Looked)).await,
         WriteAct::Undo | WriteAct::Redo => Box::pin(step(&visit, form)).await,
         WriteAct::Compare => compare(&visit, &form).await,
         WriteAct::Queue | WriteAct::Now | WriteAct::At => Box::pin(send(&visit, form)).await,
@@ -380,6 +388,7 @@ fn when(visit: &Visit, form: &WriteForm) -> Option<When> {
         | WriteAct::Aim
         | WriteAct::Undo
         | WriteAct::Redo
+        | WriteAct::Looked
         | WriteAct::Compare => Some(When::NextSlot),
         WriteAct::At => {
             let moment = moment_of(&form.at, visit.page.now.time_zone())?;

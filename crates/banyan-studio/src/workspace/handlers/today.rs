@@ -1,5 +1,6 @@
 //! Today, and holding everything.
 
+use axum::extract::Query;
 use banyan_app::{
     plan::{
         knowing::next_to_learn,
@@ -15,7 +16,7 @@ use http::StatusCode;
 use super::{first::one_thing, needs};
 use crate::{
     compose::handlers::proposed,
-    done::Done,
+    done::{Done, JustDone},
     door::{Answer, Stop, Visit, go},
     handlers::broken,
     parts::PlaceSign,
@@ -24,11 +25,12 @@ use crate::{
     workspace::{DayLine, Elsewhere, Health, LearnToday, PlanQuestion, Today, TreePlace, WentOut, Worth},
 };
 
-pub(crate) async fn show_today(visit: Visit) -> Answer {
+pub(crate) async fn show_today(visit: Visit, Query(just): Query<JustDone>) -> Answer {
     let actor = visit.actor()?;
     let shown = shown_today(&visit.app, actor).await.map_err(broken)?;
     let p = visit.page.clone().with_needs(shown.needs.len());
     let needs = needs::cards(&visit, &shown, &shown.needs).await?;
+    let put_off = needs::cards(&visit, &shown, &shown.put_off).await?;
     let others = needs::cards(&visit, &shown, &shown.others).await?;
     let queue = &shown.queue;
     let now = visit.app.now();
@@ -37,6 +39,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
         first_name: visit.first_name(),
         places: shown.tree.iter().map(|place| tree_place(&visit, place)).collect(),
         needs,
+        put_off,
         others,
         day: day.into_iter().map(|group| day_line(&visit, (queue, &shown.channels), &group)).collect(),
         went_out: shown
@@ -64,6 +67,7 @@ pub(crate) async fn show_today(visit: Visit) -> Answer {
         minutes_a_post: shown.minutes_a_post,
         goals: shown.goals,
         worth: shown.worth.map(|(better, since)| Worth { better, since }),
+        just,
         p,
     };
     Ok(show(StatusCode::OK, &page))

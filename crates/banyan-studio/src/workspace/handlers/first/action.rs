@@ -1,12 +1,13 @@
 //! The one thing to do for where one stands, and what has to be there first: done, or put aside.
 
 use axum_extra::extract::Form;
-use banyan_app::plan::{OneAction, answer_first, leave_for_later};
+use banyan_app::plan::{OneAction, answer_first, ask_first_again, leave_for_later};
 use banyan_domain::plan::first::{FirstAnswer, Question, Stand};
 use serde::Deserialize;
 
 use super::stop;
 use crate::{
+    done::Done,
     door::{Answer, Visit, go},
     workspace::{Fault, first::OneThing},
 };
@@ -54,5 +55,12 @@ pub(crate) async fn put_aside(visit: Visit, Form(form): Form<AsideForm>) -> Answ
     } else {
         leave_for_later(&visit.app, actor, question).await.map_err(stop)?;
     }
-    Ok(go("/studio", None))
+    Ok(go(&format!("/studio?aside={}", question.as_str()), Some(Done::PutAside)))
+}
+
+pub(crate) async fn ask_again(visit: Visit, Form(form): Form<AsideForm>) -> Answer {
+    let question = Question::parse(&form.question).ok_or(Fault::Refused)?;
+    FirstAnswer::own_site_is_enough(question).ok_or(Fault::Refused)?;
+    ask_first_again(&visit.app, visit.actor()?, question).await.map_err(stop)?;
+    Ok(go("/studio", Some(Done::Redone)))
 }

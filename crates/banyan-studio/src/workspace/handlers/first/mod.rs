@@ -23,7 +23,7 @@ use secrecy::ExposeSecret as _;
 use serde::{Deserialize, Serialize};
 
 pub(super) use action::one_thing;
-pub(crate) use action::{do_action, put_aside};
+pub(crate) use action::{ask_again, do_action, put_aside};
 pub(crate) use found::{choose_found, hand_letter, look_at_site, show_found, show_site};
 pub(crate) use ground::{answer_ground, count_contacts, look_back, show_ground};
 pub(crate) use opened::{first_steps, show_done, show_sentence};
