@@ -307,7 +307,9 @@ async fn week(place: &Place, app: &App, actor: &Actor, take: bool, out: Output) 
         lines.extend(proposed.channels.iter().map(|channel| {
             let slots: Vec<String> = channel.slots.iter().map(ToString::to_string).collect();
             let had = if channel.is_new { format!(" (now {} a week)", channel.now) } else { String::new() };
-            format!("  {} ({}): {}{had}", channel.name, channel.network, slots.join(", "))
+            let others = channel.shares_with.join(", ");
+            let shared = if others.is_empty() { others } else { format!("; one line of the plan with {others}") };
+            format!("  {} ({}): {}{had}{shared}", channel.name, channel.network, slots.join(", "))
         }));
         lines.join("\n")
     })
