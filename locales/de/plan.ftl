@@ -290,8 +290,8 @@ plan-help-means-opens-at = Ab wann jemand antwortet.
 plan-example-means-opens-at = 9:00
 plan-help-means-closes-at = Ab wann niemand mehr muss.
 plan-example-means-closes-at = 17:00
-plan-help-means-hours-by-day = Tage mit eigenen Zeiten, oder die ganze Woche; sie gelten statt derer darüber.
-plan-example-means-hours-by-day = Mo-Fr 9-18, Sa 9-13
+plan-help-means-hours-by-day = Tage mit eigenen Zeiten, oder die ganze Woche, auch mit Mittagspause; sie gelten statt derer darüber.
+plan-example-means-hours-by-day = Mo-Fr 9-12, 14-18, Sa 9-13
 
 ## Rhythmus
 plan-help-rhythm-usual-week = Was an welchem Tag hinausgeht, wenn nichts Besonderes ist.
@@ -604,7 +604,7 @@ plan-bad-yes-no = Hier geht nur Ja oder Nein. Geändert wurde nichts. Eines von 
 plan-bad-one-of = Das steht nicht zur Auswahl. Geändert wurde nichts. Etwas aus der Liste wählen.
 plan-bad-days = Das sind keine Wochentage. Geändert wurde nichts. So schreiben: mon tue wed thu fri sat sun.
 plan-bad-clock = Das ist keine Uhrzeit. Geändert wurde nichts. So schreiben: 09:00.
-plan-bad-day-hours = Das sind keine Zeiten je Tag. Geändert wurde nichts. So schreiben: Mo-Fr 9-18, Sa 9-13, mit einer Zeit am Tag.
+plan-bad-day-hours = Das sind keine Zeiten je Tag. Geändert wurde nichts. So schreiben: Mo-Fr 9-18, Sa 9-13, mit höchstens zwei Zeiten am Tag, wie Mo-Fr 9-12, 14-18.
 plan-wrong-name-taken = In diesem Teil des Plans heißt schon etwas „{ $name }“. Geändert wurde nichts. Einen anderen Namen wählen, oder das ändern, was schon dasteht.
 plan-wrong-no-name = Es fehlt ein Name. Geändert wurde nichts. Ein, zwei Worte schreiben, an denen es zu erkennen ist.
 plan-wrong-semicolon = Ein Name kann keinen Strichpunkt enthalten, denn der trennt einen Namen vom nächsten. Geändert wurde nichts. Ein Komma nehmen.

@@ -130,6 +130,7 @@ week-now =
         [one] jetzt einer in der Woche
        *[other] jetzt { $count } in der Woche
     }
+week-shares = teilt sich die Beiträge seiner Zeile im Plan mit { $names }
 week-quiet = Ruhig, wie du es gewählt hast: { $days }. Was dann kommt, wartet auf den nächsten offenen Tag.
 week-take = Diese Zeiten nehmen
 week-take-why = Beiträge, die ihre Zeit schon haben, behalten sie.

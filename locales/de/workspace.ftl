@@ -270,6 +270,7 @@ found-connect = Verbinden
 found-by-hand = vorerst von Hand
 found-resting = ruht
 found-open = Offen von { $from } bis { $to }
+found-open-by-day = Offen zu diesen Zeiten
 found-open-why = { $days }. Dein Plan merkt sich diese Zeiten, und in ihnen zählt eine versprochene Antwort
 found-letter = Ein Newsletter, den man abonnieren kann
 found-letter-why = Steht in deinem Plan als eigener Ort

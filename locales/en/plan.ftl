@@ -290,8 +290,8 @@ plan-help-means-opens-at = From when somebody answers.
 plan-example-means-opens-at = 9:00
 plan-help-means-closes-at = From when nobody has to.
 plan-example-means-closes-at = 17:00
-plan-help-means-hours-by-day = Days with hours of their own, or the whole week; they count instead of those above.
-plan-example-means-hours-by-day = Mon-Fri 9-18, Sat 9-13
+plan-help-means-hours-by-day = Days with hours of their own, or the whole week, with a rest at noon too; they count instead of those above.
+plan-example-means-hours-by-day = Mon-Fri 9-12, 14-18, Sat 9-13
 
 ## Rhythm
 plan-help-rhythm-usual-week = What goes out on which day, when nothing special happens.
@@ -604,7 +604,7 @@ plan-bad-yes-no = Only yes or no can stand here. Nothing was changed. Choose one
 plan-bad-one-of = That is none of the choices. Nothing was changed. Choose one from the list.
 plan-bad-days = Those are not days of the week. Nothing was changed. Write them like mon tue wed thu fri sat sun.
 plan-bad-clock = That is not a time of day. Nothing was changed. Write it like 09:00.
-plan-bad-day-hours = Those are not hours by day. Nothing was changed. Write them like Mon-Fri 9-18, Sat 9-13, with one time a day.
+plan-bad-day-hours = Those are not hours by day. Nothing was changed. Write them like Mon-Fri 9-18, Sat 9-13, with at most two times a day, like Mon-Fri 9-12, 14-18.
 plan-wrong-name-taken = There is already something called “{ $name }” in this part of the plan. Nothing was changed. Choose another name, or change the one that is there.
 plan-wrong-no-name = A name is missing. Nothing was changed. Write a word or two by which you will know it.
 plan-wrong-semicolon = A name cannot have a semicolon in it, because semicolons part one name from the next. Nothing was changed. Use a comma.

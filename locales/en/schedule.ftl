@@ -130,6 +130,7 @@ week-now =
         [one] one a week now
        *[other] { $count } a week now
     }
+week-shares = shares the posts of its line in the plan with { $names }
 week-quiet = Quiet, as you chose: { $days }. What comes then waits for the next open day.
 week-take = Take these times
 week-take-why = Posts that have their time keep it.

@@ -270,6 +270,7 @@ found-connect = Connect
 found-by-hand = by hand for now
 found-resting = resting
 found-open = Open { $from } to { $to }
+found-open-by-day = Open at these hours
 found-open-why = { $days }. Your plan keeps these hours, and a promised answer counts in them
 found-letter = A newsletter people can subscribe to
 found-letter-why = Stands in your plan as a place of your own

@@ -290,8 +290,8 @@ plan-help-means-opens-at = Desde cuándo responde alguien.
 plan-example-means-opens-at = 9:00
 plan-help-means-closes-at = Desde cuándo ya no hace falta.
 plan-example-means-closes-at = 17:00
-plan-help-means-hours-by-day = Días con horas propias, o toda la semana; valen en lugar de las de arriba.
-plan-example-means-hours-by-day = L-V 9-18, S 9-13
+plan-help-means-hours-by-day = Días con horas propias, o toda la semana, también con pausa al mediodía; valen en lugar de las de arriba.
+plan-example-means-hours-by-day = L-V 9-12, 14-18, S 9-13
 
 ## Ritmo
 plan-help-rhythm-usual-week = Lo que sale cada día cuando no pasa nada especial.
@@ -604,7 +604,7 @@ plan-bad-yes-no = Aquí solo puede ir sí o no. No se ha cambiado nada. Elige un
 plan-bad-one-of = No es una de las opciones. No se ha cambiado nada. Elige una de la lista.
 plan-bad-days = No son días de la semana. No se ha cambiado nada. Escríbelos como mon tue wed thu fri sat sun.
 plan-bad-clock = No es una hora del día. No se ha cambiado nada. Escríbela como 09:00.
-plan-bad-day-hours = No son horas por día. No se ha cambiado nada. Escríbelas como L-V 9-18, S 9-13, con un solo horario al día.
+plan-bad-day-hours = No son horas por día. No se ha cambiado nada. Escríbelas como L-V 9-18, S 9-13, con dos horarios al día como mucho, como L-V 9-12, 14-18.
 plan-wrong-name-taken = En esta parte del plan ya hay algo que se llama «{ $name }». No se ha cambiado nada. Elige otro nombre o cambia lo que ya está.
 plan-wrong-no-name = Falta un nombre. No se ha cambiado nada. Escribe una o dos palabras que lo distingan.
 plan-wrong-semicolon = Un nombre no puede llevar punto y coma, porque separa un nombre del siguiente. No se ha cambiado nada. Usa una coma.

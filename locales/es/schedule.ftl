@@ -130,6 +130,7 @@ week-now =
         [one] ahora una a la semana
        *[other] ahora { $count } a la semana
     }
+week-shares = comparte las publicaciones de su línea del plan con { $names }
 week-quiet = Tranquilo, como elegiste: { $days }. Lo que llegue entonces espera al siguiente día abierto.
 week-take = Tomar estas horas
 week-take-why = Las publicaciones que ya tienen su hora la conservan.

@@ -270,6 +270,7 @@ found-connect = Conectar
 found-by-hand = a mano por ahora
 found-resting = en reposo
 found-open = Abierto de { $from } a { $to }
+found-open-by-day = Abierto a estas horas
 found-open-why = { $days }. Tu plan guarda estas horas, y en ellas cuenta una respuesta prometida
 found-letter = Un boletín al que la gente se puede suscribir
 found-letter-why = Está en tu plan como lugar propio

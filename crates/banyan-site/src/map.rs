@@ -4,6 +4,7 @@ use axum::{extract::State, response::Response};
 use banyan_app::{
     App,
     compose::{Article, list_articles},
+    plan::is_sentence_told,
 };
 use http::HeaderMap;
 
@@ -30,9 +31,11 @@ async fn sitemap_xml(app: &App) -> Result<String, Trouble> {
     let frame = Frame::load(app).await?;
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    let ours = ["/", "/follow"].map(|path| format!("<url><loc>{}</loc></url>\n", escape(&frame.address(path))));
-    xml.extend(ours);
-    for offset in (0..MAX_ADDRESSES - 2).step_by(AT_ONCE as usize) {
+    let doing = is_sentence_told(app, frame.workspace.id).await?.then_some("/doing");
+    let ours = ["/", "/follow"].into_iter().chain(doing);
+    xml.extend(ours.map(|path| format!("<url><loc>{}</loc></url>\n", escape(&frame.address(path)))));
+    // The last of so many leave room for these.
+    for offset in (0..MAX_ADDRESSES - AT_ONCE).step_by(AT_ONCE as usize) {
         let articles = list_articles(app, frame.workspace.id, AT_ONCE, offset).await?;
         xml.extend(articles.iter().map(|article| entry(article, &frame)));
         if articles.len() < AT_ONCE as usize {

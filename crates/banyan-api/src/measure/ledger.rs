@@ -238,7 +238,7 @@ pub(crate) async fn show(ask: Ask<Nothing, Since>) -> Answer<At<LedgerShown>> {
 
 pub(crate) async fn export(ask: Ask<Nothing, TableAsked>) -> Answer<Csv> {
     let table = if ask.query.for_people { Table::for_people(ask.words()) } else { Table::for_programs() };
-    Ok(Csv(export_ledger(&ask.app, &ask.actor, ask.query.since.map(|day| day.0), table).await?))
+    Ok(Csv(export_ledger(&ask.app, &ask.actor, ask.query.since.map(|day| day.0), table, None).await?))
 }
 
 #[derive(Deserialize, JsonSchema)]

@@ -51,6 +51,8 @@ struct WeekTimes {
     channel: Uuid,
     network: String,
     name: String,
+    /// Other accounts of which the same line of the plan speaks: its posts are for all of them together.
+    shares_with: Vec<String>,
     /// Posts a week that its times make today.
     now: usize,
     slots: Vec<WeekSlot>,
@@ -101,10 +103,11 @@ impl From<ProposedWeek> for WeekShown {
 }
 
 impl From<ProposedTimes> for WeekTimes {
-    fn from(ProposedTimes { channel, name, network, now, slots, is_new, .. }: ProposedTimes) -> Self {
+    fn from(ProposedTimes { channel, name, network, shares_with, now, slots, is_new, .. }: ProposedTimes) -> Self {
         let slot =
             |slot: Slot| WeekSlot { day: slot.day(), at: Clock(Time::constant(slot.hour(), slot.minute(), 0, 0)) };
-        Self { channel: channel.0, network, name, now, slots: slots.into_iter().map(slot).collect(), is_new }
+        let slots = slots.into_iter().map(slot).collect();
+        Self { channel: channel.0, network, name, shares_with, now, slots, is_new }
     }
 }
 

@@ -52,7 +52,7 @@ pub use next_ask::{NextAsk, next_ask};
 pub use open_plan::open_plan;
 pub(crate) use place_rests::{PlanBefore, place_as_before, place_rests, place_wakes};
 pub use plan_files::{ImportPlanError, export_plan, import_plan, import_plan_at};
-pub use plan_headings::read_plan_file;
+pub use plan_headings::{language_of_plan_file, read_plan_file};
 pub use plan_versions::{
     ComparedPlans, PlanVersion, VersionError, compare_versions, list_versions, restore_row, restore_row_at,
     restore_version, restore_version_at,

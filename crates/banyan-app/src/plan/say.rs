@@ -6,7 +6,7 @@ use banyan_domain::plan::{
     names,
     sentence::{Answers, Carried, OtherHours, Sentence, What},
 };
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::workspace::words::{Arg, Words};
 
@@ -71,13 +71,17 @@ pub fn say_money(words: &Words, amount: &str) -> String {
     words.number(&amount.replace(".00 ", " "))
 }
 
-/// `Monday to Friday 09:00 to 18:00, Saturday 09:00 to 13:00`: as a person can change it in place, for it is read again.
+/// `Monday to Friday 09:00 to 12:00 and 14:00 to 18:00, Saturday 09:00 to 13:00`: as a person can change it in place, for it
+/// is read again.
 pub fn say_day_hours(words: &Words, value: &str) -> String {
     let Some(week) = OpenWeek::read(value) else { return value.to_owned() };
+    let time = |(opens, closes): (Time, Time)| {
+        let [opens, closes] = [opens, closes].map(|time| time.strftime("%H:%M").to_string());
+        words.text("sentence-open-between", &[("opens", opens.into()), ("closes", closes.into())])
+    };
     let of_days = |same: &SameHours| {
-        let [opens, closes] = [same.opens, same.closes].map(|time| time.strftime("%H:%M").to_string());
-        let hours = words.text("sentence-open-between", &[("opens", opens.into()), ("closes", closes.into())]);
-        say_on_days(words, same.days, hours)
+        let times: Vec<String> = same.hours.each().map(time).collect();
+        say_on_days(words, same.days, list_of(words, "list-and", &times))
     };
     week.by_hours().iter().map(of_days).collect::<Vec<_>>().join(", ")
 }
@@ -209,9 +213,9 @@ fn say_carried(words: &Words, id: &str, carried: &Carried) -> String {
 /// A promise counts in the hours in which somebody is there, so it is told with them.
 fn say_answers(words: &Words, answers: &Answers) -> String {
     let said = say_answers_on(words, answers);
-    let most = say_hours(words, answers.opens.as_deref(), answers.closes.as_deref());
+    let most = say_hours(words, answers.opens.as_deref(), answers.closes.as_deref(), answers.rests.as_ref());
     let other = |other: &OtherHours| {
-        let hours = say_hours(words, other.opens.as_deref(), other.closes.as_deref())?;
+        let hours = say_hours(words, other.opens.as_deref(), other.closes.as_deref(), other.rests.as_ref())?;
         Some(say_on_days(words, other.days, hours))
     };
     let hours: Vec<String> = most.into_iter().chain(answers.others.iter().filter_map(other)).collect();
@@ -222,7 +226,13 @@ fn say_answers(words: &Words, answers: &Answers) -> String {
 }
 
 /// None where nobody said since when, or until when.
-fn say_hours(words: &Words, opens: Option<&str>, closes: Option<&str>) -> Option<String> {
+fn say_hours(words: &Words, opens: Option<&str>, closes: Option<&str>, rests: Option<&[String; 2]>) -> Option<String> {
+    let Some([from, until]) = rests else { return say_time(words, opens, closes) };
+    let times = [say_time(words, opens, Some(from.as_str())), say_time(words, Some(until.as_str()), closes)];
+    Some(list_of(words, "list-and", &times.into_iter().flatten().collect::<Vec<_>>()))
+}
+
+fn say_time(words: &Words, opens: Option<&str>, closes: Option<&str>) -> Option<String> {
     let clock = |id, opens: &str, closes: &str| words.text(id, &[("opens", opens.into()), ("closes", closes.into())]);
     match (opens, closes) {
         (None, None) => None,
@@ -364,6 +374,7 @@ mod tests {
             days: open,
             opens: clock(opens),
             closes: clock(closes),
+            rests: None,
             others: Vec::new(),
         }
     }
@@ -390,10 +401,44 @@ mod tests {
     }
 
     #[test]
+    fn a_rest_at_noon_is_said_so_that_it_can_be_read_again_and_told_with_a_promise() {
+        let kept = "mon tue wed thu fri 09:00-12:00, 14:00-18:00; sat 09:00-13:00";
+        let noon = ["12:00", "14:00"].map(str::to_owned);
+        for (language, said, answers) in [
+            (
+                "en",
+                "Monday to Friday 09:00 to 12:00 and 14:00 to 18:00, Saturday 09:00 to 13:00",
+                "Mara answers within 3 hours on working days, while we are open (09:00 to 12:00 and 14:00 to 18:00)",
+            ),
+            (
+                "de",
+                "Montag bis Freitag 09:00 bis 12:00 und 14:00 bis 18:00, Samstag 09:00 bis 13:00",
+                "Mara antwortet an Werktagen innerhalb von 3 Stunden, solange wir geöffnet haben (09:00 bis 12:00 und \
+                 14:00 bis 18:00)",
+            ),
+            (
+                "es",
+                "lunes a viernes de 09:00 a 12:00 y de 14:00 a 18:00, sábado de 09:00 a 13:00",
+                "Mara contesta en 3 horas los días laborables, mientras tenemos abierto (de 09:00 a 12:00 y de 14:00 a \
+                 18:00)",
+            ),
+        ] {
+            let words = Words::for_language(language);
+            assert_eq!(say_day_hours(words, kept), said);
+            assert_eq!(OpenWeek::read(said), OpenWeek::read(kept), "{language}");
+            let rests = Answers { rests: Some(noon.clone()), ..promise("xxxxx--", Some("09:00"), Some("18:00")) };
+            assert_eq!(say_answers(words, &rests), answers);
+        }
+        let open_end = Answers { rests: Some(noon), ..promise(WEEK, None, None) };
+        let said = say_answers(Words::for_language("en"), &open_end);
+        assert_eq!(said, "Mara answers within 3 hours, while we are open (until 12:00 and from 14:00)");
+    }
+
+    #[test]
     fn a_shorter_day_is_told_beside_the_hours_of_the_others() {
         let clock = |said: &str| Some(said.to_owned());
         let saturday = [false, false, false, false, false, true, false];
-        let short = OtherHours { days: saturday, opens: clock("09:00"), closes: clock("13:00") };
+        let short = OtherHours { days: saturday, opens: clock("09:00"), closes: clock("13:00"), rests: None };
         let answers = |most| Answers { others: vec![short.clone()], ..promise("-xxxxx-", most, None) };
         for (language, most, expected) in [
             (

@@ -37,6 +37,8 @@ pub struct ProposedTimes {
     pub channel: ChannelId,
     pub name: String,
     pub network: String,
+    /// Other accounts of which the same line of the plan speaks: its posts are for all of them together.
+    pub shares_with: Vec<String>,
     /// Posts a week that its times make today.
     pub now: usize,
     pub slots: Vec<Slot>,
@@ -73,10 +75,12 @@ fn times(app: &App, plan: &Plan, week: &Week, channels: &[Channel]) -> Vec<Propo
         let there = at_places.iter().filter(|(_, other)| other.row == place.row).map(|(channel, _)| *channel);
         let there: Vec<&Channel> = there.collect();
         let slots = at_account(plan, &there, channel, place.gets as usize);
+        let others = there.iter().filter(|other| other.id != channel.id);
         ProposedTimes {
             channel: channel.id,
             name: channel.name.clone(),
             network: channel.network.clone(),
+            shares_with: others.map(|other| other.name.clone()).collect(),
             now: channel.schedule.slots().len(),
             gives_way: place.gives_way,
             is_new: channel.schedule.slots() != slots,

@@ -46,8 +46,8 @@ impl Promise {
     pub fn due(&self, received: UtcMillis, zone: &TimeZone) -> UtcMillis {
         let mut left = MINUTE * self.minutes;
         let first = received.in_zone(zone).date();
-        for day in first.series(1.day()).take(HORIZON_DAYS) {
-            let Some((from, until)) = self.hours(day, zone) else { continue };
+        let days = first.series(1.day()).take(HORIZON_DAYS);
+        for (from, until) in days.flat_map(|day| self.hours(day, zone)) {
             let from = from.max(received);
             let here = until.since(from);
             if here >= left && until > from {
@@ -65,8 +65,8 @@ impl Promise {
         let now = now.minus(INSTANT);
         let mut left = MINUTE * self.minutes;
         let last = now.in_zone(zone).date();
-        for day in last.series(-1.day()).take(LOOKS_BACK_DAYS) {
-            let Some((from, closes)) = self.hours(day, zone) else { continue };
+        let days = last.series(-1.day()).take(LOOKS_BACK_DAYS);
+        for (from, closes) in days.flat_map(|day| self.hours(day, zone).rev()) {
             let until = closes.min(now);
             let here = until.since(from);
             if here >= left && until >= from {
@@ -78,17 +78,18 @@ impl Promise {
         None
     }
 
-    /// None on a day on which nobody is there.
-    fn hours(&self, day: Date, zone: &TimeZone) -> Option<(UtcMillis, UtcMillis)> {
-        let weekday = usize::try_from(day.weekday().to_monday_zero_offset()).ok()?;
-        let (opens, closes) = self.week.on(weekday)?;
-        let at = |day: Date, time: Time| local_to_utc(day.to_datetime(time), zone);
-        let until = match (closes, day.tomorrow()) {
-            // Nobody said when it closes: the day ends with the day.
-            (Time::MAX, Ok(next)) => at(next, Time::MIN),
-            (closes, _) => at(day, closes),
-        };
-        Some((at(day, opens), until))
+    /// Once or twice; not at all on a day on which nobody is there.
+    fn hours(&self, day: Date, zone: &TimeZone) -> impl DoubleEndedIterator<Item = (UtcMillis, UtcMillis)> {
+        let weekday = usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or_default();
+        let at = move |day: Date, time: Time| local_to_utc(day.to_datetime(time), zone);
+        self.week.on(weekday).each().map(move |(opens, closes)| {
+            let until = match (closes, day.tomorrow()) {
+                // Nobody said when it closes: the day ends with the day.
+                (Time::MAX, Ok(next)) => at(next, Time::MIN),
+                (closes, _) => at(day, closes),
+            };
+            (at(day, opens), until)
+        })
     }
 }
 
@@ -156,6 +157,25 @@ mod tests {
         }
     }
 
+    const NOON: &str = "- hours by day: Mon-Fri 9-12, 14-18, Sat 9-13\n";
+
+    #[test]
+    fn a_rest_at_noon_counts_for_nobody() {
+        // 27 November 2026 is a Friday.
+        check(
+            &format!("- answer within: 2 h\n{NOON}"),
+            &[
+                ("2026-11-23T09:30:00+01:00", "2026-11-23T11:30:00+01:00"),
+                ("2026-11-23T10:00:00+01:00", "2026-11-23T12:00:00+01:00"),
+                ("2026-11-23T11:00:00+01:00", "2026-11-23T15:00:00+01:00"),
+                ("2026-11-23T12:00:00+01:00", "2026-11-23T16:00:00+01:00"),
+                ("2026-11-23T13:00:00+01:00", "2026-11-23T16:00:00+01:00"),
+                ("2026-11-27T17:00:00+01:00", "2026-11-28T10:00:00+01:00"),
+                ("2026-11-28T12:00:00+01:00", "2026-11-30T10:00:00+01:00"),
+            ],
+        );
+    }
+
     #[test]
     fn where_no_hours_were_said_the_clock_runs_through() {
         check("- answer within: 24 h\n", &[("2026-11-28T11:00:00+01:00", "2026-11-29T11:00:00+01:00")]);
@@ -197,6 +217,8 @@ mod tests {
             (format!("- answer within: 24 h\n{OFFICE}"), "2026-11-20T00:00:00Z"),
             (format!("- answer within: 0\n{OFFICE}"), "2026-11-20T00:00:00Z"),
             (format!("- answer within: 3 h\n{SHOP}"), "2026-11-26T00:00:00Z"),
+            (format!("- answer within: 2 h\n{NOON}"), "2026-11-26T00:00:00Z"),
+            (format!("- answer within: 0\n{NOON}"), "2026-11-26T00:00:00Z"),
             ("- answer within: 3 h\n".to_owned(), "2027-03-26T00:00:00Z"),
             (night.to_owned(), "2027-03-26T00:00:00Z"),
             (night.to_owned(), "2027-10-29T00:00:00Z"),

@@ -350,7 +350,9 @@ impl Change {
 
 /// On working days, where nobody has said which days are open.
 fn promise(plan: &mut Plan, within: &str) -> Result<(), PlanError> {
-    say(plan, Section::Means, &[(Field::AnswerWithin, within), (Field::OpenDays, "mon tue wed thu fri")])
+    let says_days = plan.said_one(Section::Means).is_some_and(|means| means.says(Field::HoursByDay));
+    let days = if says_days { "" } else { "mon tue wed thu fri" };
+    say(plan, Section::Means, &[(Field::AnswerWithin, within), (Field::OpenDays, days)])
 }
 
 impl Job {

@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use super::*;
-use crate::plan::{Client, PastPost};
+use crate::plan::{Client, OpenWeek, PastPost};
 
 const TODAY: Date = date(2026, 11, 22);
 
@@ -107,6 +107,10 @@ fn what_the_site_says_stands_in_the_plan_as_far_as_it_was_left_on() {
         "a promise counts in these hours, not on other days"
     );
     assert_eq!(means.whole(Field::AnswerWithin), Some(240));
+    let rests = SiteSays { open: OpenHours::parse("tue fri 8-12, 14-18; sat 8-10"), ..SiteSays::default() };
+    let noon = said(rests, "4 h");
+    let open = OpenWeek::said_in(noon.one(Section::Means).unwrap()).map(|week| week.to_string());
+    assert_eq!(open.as_deref(), Some("tue fri 08:00-12:00, 14:00-18:00; sat 08:00-10:00"), "no other day is promised");
     assert_eq!(row(&plan, Section::Place, "Letter").text(Field::Network), "newsletter");
     assert_eq!(row(&plan, Section::Goal, "People ask or book").text(Field::Source), "https://rye.example/book");
     assert_eq!(put(&plan, week()), plan, "what stands there stays");

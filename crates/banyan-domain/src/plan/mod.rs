@@ -51,7 +51,7 @@ pub use hindsight::{Hindsight, hindsight};
 pub use knowing::{LearnKind, Lesson, Made, Question, ToDo, to_do};
 pub use level::{Asks, LevelFacts, Levels, Met, asked_up_to, levels, met};
 pub use look_back::{Lately, LookBack, PastPost, Regularity, Untold};
-pub use open_week::{OpenWeek, SameHours};
+pub use open_week::{DayHours, OpenWeek, SameHours};
 pub use opening::OpenHours;
 pub use review::{
     Leaning, ReviewEnd, ReviewError, TooEarly, Verdict, day_reached, next_review, review_due, reviewed, rows_due,

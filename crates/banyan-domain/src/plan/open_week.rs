@@ -6,22 +6,72 @@ use jiff::civil::Time;
 
 use super::{document::Row, shape::Field, value::DAYS};
 
-/// Monday first: one time a day, none where nobody is there.
+/// Monday first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct OpenWeek([Option<(Time, Time)>; 7]);
+pub struct OpenWeek([DayHours; 7]);
+
+/// Of one day, the earlier first: one time, two with a rest between, or none where nobody is there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DayHours([Option<Span>; 2]);
+
+/// From when to when.
+pub(super) type Span = (Time, Time);
+/// Of each day as it was said, Monday first.
+pub(super) type Times = [Vec<Span>; 7];
 
 /// Days that have the same hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SameHours {
     /// Monday first.
     pub days: [bool; 7],
-    pub opens: Time,
-    pub closes: Time,
+    pub hours: DayHours,
+}
+
+impl DayHours {
+    /// In any order; none where they are more than two, or touch each other.
+    fn of(times: &mut [Span]) -> Option<Self> {
+        times.sort_unstable();
+        match *times {
+            [] => Some(Self::default()),
+            [only] => Some(Self([Some(only), None])),
+            [first, second] if first.1 < second.0 => Some(Self([Some(first), Some(second)])),
+            _ => None,
+        }
+    }
+
+    /// What touches is one time, and of more than two the rests count as open.
+    fn joined(mut times: Vec<Span>) -> Self {
+        times.sort_unstable();
+        let mut joined: Vec<Span> = Vec::new();
+        for (opens, closes) in times {
+            match joined.last_mut() {
+                Some(last) if opens <= last.1 => last.1 = last.1.max(closes),
+                Some(_) | None => joined.push((opens, closes)),
+            }
+        }
+        if let [first, _, .., last] = *joined.as_slice() {
+            joined = vec![(first.0, last.1)];
+        }
+        Self::of(&mut joined).unwrap_or_default()
+    }
+
+    pub fn each(self) -> impl DoubleEndedIterator<Item = (Time, Time)> {
+        self.0.into_iter().flatten()
+    }
+
+    /// Where nobody rests.
+    pub(super) fn only(self) -> Option<Span> {
+        self.0[0].filter(|_| self.0[1].is_none())
+    }
+
+    fn is_open(self) -> bool {
+        self.0[0].is_some()
+    }
 }
 
 impl OpenWeek {
-    /// As people write it in the languages of the pages: `Mon-Fri 9-18, Sat 9-13`. None where anything of it cannot be
-    /// read, or a day has two times.
+    /// As people write it in the languages of the pages: `Mon-Fri 9-12, 14-18, Sat 9-13`. None where anything of it cannot
+    /// be read, or a day has more than two times, or two that touch.
     pub fn read(typed: &str) -> Option<Self> {
         let tokens = tokens(typed)?;
         CALLED.iter().find_map(|called| week_of(&tokens, called))
@@ -34,34 +84,39 @@ impl OpenWeek {
         let says_one_time = [Field::OpenDays, Field::OpensAt, Field::ClosesAt].into_iter().any(|one| means.says(one));
         let mut week = if by_day.is_some() && !says_one_time { Self::default() } else { Self::one_time_of(means)? };
         for (day, own) in week.0.iter_mut().zip(by_day.unwrap_or_default().0) {
-            *day = own.or(*day);
+            *day = if own.is_open() { own } else { *day };
         }
         Some(week)
+    }
+
+    /// Of what a site says, in however many pieces.
+    pub(super) fn joined(times: Times) -> Self {
+        Self(times.map(DayHours::joined))
     }
 
     fn one_time_of(means: &Row) -> Option<Self> {
         let clock = |field| means.text(field).parse::<Time>().ok();
         let hours = (clock(Field::OpensAt).unwrap_or(Time::MIN), clock(Field::ClosesAt).unwrap_or(Time::MAX));
         let days = if means.says(Field::OpenDays) { means.days(Field::OpenDays) } else { [true; 7] };
-        (hours.0 < hours.1).then(|| Self(days.map(|is_open| is_open.then_some(hours))))
+        (hours.0 < hours.1).then(|| Self(days.map(|is_open| DayHours([is_open.then_some(hours), None]))))
     }
 
     /// Of a day by its number, Monday is 0.
-    pub fn on(&self, day: usize) -> Option<(Time, Time)> {
-        self.0.get(day).copied().flatten()
+    pub fn on(&self, day: usize) -> DayHours {
+        self.0.get(day).copied().unwrap_or_default()
     }
 
     pub fn days(&self) -> [bool; 7] {
-        self.0.map(|hours| hours.is_some())
+        self.0.map(DayHours::is_open)
     }
 
     /// The hours of most days first, of as many the earlier ones; then the others by their days.
     pub fn by_hours(&self) -> Vec<SameHours> {
         let mut groups: Vec<SameHours> = Vec::new();
-        for (day, (opens, closes)) in self.0.iter().enumerate().filter_map(|(day, hours)| Some((day, (*hours)?))) {
-            match groups.iter_mut().find(|group| (group.opens, group.closes) == (opens, closes)) {
+        for (day, hours) in self.0.into_iter().enumerate().filter(|(_, hours)| hours.is_open()) {
+            match groups.iter_mut().find(|group| group.hours == hours) {
                 Some(group) => group.days[day] = true,
-                None => groups.push(SameHours::on(day, opens, closes)),
+                None => groups.push(SameHours::on(day, hours)),
             }
         }
         let most = groups.iter().map(SameHours::count).max();
@@ -70,19 +125,13 @@ impl OpenWeek {
         }
         groups
     }
-
-    /// The earliest opening and the last closing of that day: a rest at noon counts as open.
-    pub(super) fn open(&mut self, day: usize, opens: Time, closes: Time) {
-        let (first, last) = self.0[day].unwrap_or((opens, closes));
-        self.0[day] = Some((first.min(opens), last.max(closes)));
-    }
 }
 
 impl SameHours {
-    fn on(day: usize, opens: Time, closes: Time) -> Self {
+    fn on(day: usize, hours: DayHours) -> Self {
         let mut days = [false; 7];
         days[day] = true;
-        Self { days, opens, closes }
+        Self { days, hours }
     }
 
     fn count(&self) -> usize {
@@ -103,7 +152,8 @@ pub(super) fn clock(time: Time) -> String {
 
 impl fmt::Display for SameHours {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}-{}", self.named(), clock(self.opens), clock(self.closes))
+        let times = self.hours.each().map(|(opens, closes)| format!("{}-{}", clock(opens), clock(closes)));
+        write!(f, "{} {}", self.named(), times.collect::<Vec<_>>().join(", "))
     }
 }
 
@@ -162,16 +212,18 @@ enum Token {
 }
 
 fn week_of(tokens: &[Token], called: &Called) -> Option<OpenWeek> {
-    let mut week = OpenWeek::default();
+    let mut said = Times::default();
     let mut rest = tokens;
     while !rest.is_empty() {
         let days = take_days(&mut rest, called)?;
         let hours = take_hours(&mut rest)?;
         for day in days {
-            if week.0[day].replace(hours).is_some() {
-                return None;
-            }
+            said[day].extend_from_slice(&hours);
         }
+    }
+    let mut week = OpenWeek::default();
+    for (day, mut times) in week.0.iter_mut().zip(said) {
+        *day = DayHours::of(&mut times)?;
     }
     (!tokens.is_empty()).then_some(week)
 }
@@ -200,10 +252,13 @@ pub(super) fn through(first: usize, last: usize) -> impl Iterator<Item = usize> 
     (0..=(last + 7 - first) % 7).map(move |later| (first + later) % 7)
 }
 
-fn take_hours(rest: &mut &[Token]) -> Option<(Time, Time)> {
-    let [Token::Clock(opens), Token::Through, Token::Clock(closes), after @ ..] = *rest else { return None };
-    *rest = after;
-    (opens < closes).then_some((*opens, *closes))
+fn take_hours(rest: &mut &[Token]) -> Option<Vec<Span>> {
+    let mut hours = Vec::new();
+    while let [Token::Clock(opens), Token::Through, Token::Clock(closes), after @ ..] = *rest {
+        hours.push((opens < closes).then_some((*opens, *closes))?);
+        *rest = after;
+    }
+    (!hours.is_empty()).then_some(hours)
 }
 
 fn tokens(typed: &str) -> Option<Vec<Token>> {
@@ -302,6 +357,12 @@ mod tests {
             ("Sa-Mo 10-16", "mon sat sun 10:00-16:00"),
             ("Sun 12pm-5pm, Sat 12am-1am", "sat 00:00-01:00; sun 12:00-17:00"),
             ("wed 9:30-12, mon tue 8:15-12", "mon tue 08:15-12:00; wed 09:30-12:00"),
+            ("Mon 9-12, 14-18", "mon 09:00-12:00, 14:00-18:00"),
+            ("Mon 14-18 and 9-12", "mon 09:00-12:00, 14:00-18:00"),
+            ("Mo-Mi 9–12 und 14–18 Uhr, Sa 9-13", "mon tue wed 09:00-12:00, 14:00-18:00; sat 09:00-13:00"),
+            ("Mo-Mi 9-12, Mo-Di 14-18", "mon tue 09:00-12:00, 14:00-18:00; wed 09:00-12:00"),
+            ("Lunes a miércoles de 9 a 12 y de 14 a 18", "mon tue wed 09:00-12:00, 14:00-18:00"),
+            ("Monday to Wednesday 9am to 12pm and 2pm to 6pm", "mon tue wed 09:00-12:00, 14:00-18:00"),
         ] {
             let read = OpenWeek::read(typed).map(|week| week.to_string());
             assert_eq!(read.as_deref(), Some(kept), "{typed}");
@@ -321,8 +382,13 @@ mod tests {
             "Mon 9-",
             "Mon 18-9",
             "Mon 9-9",
-            "Mon 9-12, 14-18",
-            "Mon 9-12, Mon 14-18",
+            "Mon 9-12, 14-18, 20-22",
+            "Mon 9-12, 11-18",
+            "Mon 9-12, 12-18",
+            "Mon 9-18, Mon 9-18",
+            "Mon Mon 9-18",
+            "Mon 9-12, 14",
+            "Mon 9-12, 18-14",
             "Mon 9-25",
             "Mon 900-1800",
             "Mon 9-18 or later",
@@ -358,6 +424,10 @@ mod tests {
                 Some("mon tue wed thu fri 09:00-18:00; sat 09:00-13:00"),
             ),
             ("- open days: mon\n- hours by day: Sa 9-13\n".to_owned(), Some("mon 00:00-23:59; sat 09:00-13:00")),
+            (
+                format!("{one_time}- hours by day: Di-Mi 10-12, 14-18\n"),
+                Some("tue wed 10:00-12:00, 14:00-18:00; thu fri 10:00-18:00"),
+            ),
             ("- opens at: 18:00\n- closes at: 02:00\n".to_owned(), None),
         ] {
             assert_eq!(said(&means).as_deref(), week, "{means}");

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{
     document::{Plan, Row},
-    open_week::{OpenWeek, SameHours},
+    open_week::{OpenWeek, SameHours, clock},
     shape::{Field, Section},
     words::spelled,
 };
@@ -63,6 +63,8 @@ pub struct Answers {
     /// Of most days: `10:00`; none where nobody said since when, or until when, somebody is there.
     pub opens: Option<String>,
     pub closes: Option<String>,
+    /// From when to when nobody is there in between.
+    pub rests: Option<[String; 2]>,
     /// Days with other hours.
     pub others: Vec<OtherHours>,
 }
@@ -73,15 +75,18 @@ pub struct OtherHours {
     pub days: [bool; 7],
     pub opens: Option<String>,
     pub closes: Option<String>,
+    pub rests: Option<[String; 2]>,
 }
 
 impl From<&SameHours> for OtherHours {
-    fn from(hours: &SameHours) -> Self {
-        let said = |time: Time| time.strftime("%H:%M").to_string();
+    fn from(same: &SameHours) -> Self {
+        let (first, last) = (same.hours.each().next(), same.hours.each().next_back());
+        let rests = first.zip(last).filter(|(first, last)| first != last);
         Self {
-            days: hours.days,
-            opens: (hours.opens > Time::MIN).then(|| said(hours.opens)),
-            closes: (hours.closes < Time::MAX).then(|| said(hours.closes)),
+            days: same.days,
+            opens: first.map(|(opens, _)| opens).filter(|opens| *opens > Time::MIN).map(clock),
+            closes: last.map(|(_, closes)| closes).filter(|closes| *closes < Time::MAX).map(clock),
+            rests: rests.map(|((_, from), (until, _))| [from, until].map(clock)),
         }
     }
 }
@@ -171,8 +176,8 @@ fn answers(plan: &Plan) -> Option<Answers> {
     let week = OpenWeek::said_in(means)?;
     let groups = week.by_hours();
     let mut hours = groups.iter().map(OtherHours::from);
-    let OtherHours { opens, closes, .. } = hours.next()?;
-    Some(Answers { who, within_minutes, days: week.days(), opens, closes, others: hours.collect() })
+    let OtherHours { opens, closes, rests, .. } = hours.next()?;
+    Some(Answers { who, within_minutes, days: week.days(), opens, closes, rests, others: hours.collect() })
 }
 
 /// Whoever has the job of answering, and then who stands in. Where no job was said to be that one, it is the first.
@@ -319,7 +324,8 @@ mod tests {
             let answers = Sentence::of(&[], &[], None, &plan.unwrap()).answers?;
             let days: String = answers.days.iter().map(|open| if *open { 'x' } else { '-' }).collect();
             let others: Vec<_> = answers.others.iter().map(|other| (other.opens.as_deref(), other.days[5])).collect();
-            Some(format!("{days} {:?} {:?} {others:?}", answers.opens, answers.closes))
+            let rests = answers.rests.map(|rests| format!(" but {}", rests.join("-"))).unwrap_or_default();
+            Some(format!("{days} {:?} {:?}{rests} {others:?}", answers.opens, answers.closes))
         };
         for (means, expected) in [
             ("", Some("xxxxxxx None None []")),
@@ -330,6 +336,10 @@ mod tests {
                 Some("-x--xx- Some(\"10:00\") None [(Some(\"09:00\"), true)]"),
             ),
             ("- hours by day: Sat 9-13\n", Some("-----x- Some(\"09:00\") Some(\"13:00\") []")),
+            (
+                "- hours by day: Tue Wed 9-12, 14-18, Sat 9-13\n",
+                Some("-xx--x- Some(\"09:00\") Some(\"18:00\") but 12:00-14:00 [(Some(\"09:00\"), true)]"),
+            ),
             ("- opens at: 18:00\n- closes at: 10:00\n", None),
         ] {
             assert_eq!(told(means).as_deref(), expected, "{means}");

@@ -217,7 +217,7 @@ pub enum Holds {
     Days,
     /// `09:00`.
     Clock,
-    /// `mon tue 09:00-18:00; sat 09:00-13:00`; read from `Mon-Fri 9-18, Sat 9-13`.
+    /// `mon tue 09:00-12:00, 14:00-18:00; sat 09:00-13:00`; read from `Mon-Tue 9-12, 14-18, Sat 9-13`.
     DayHours,
 }
 

@@ -34,7 +34,7 @@ pub enum BadValue {
     Days,
     #[error("a time of day is written 09:00")]
     Clock,
-    #[error("hours are written Mon-Fri 9-18, Sat 9-13, with one time a day")]
+    #[error("hours are written Mon-Fri 9-12, 14-18, Sat 9-13, with at most two times a day")]
     DayHours,
 }
 
@@ -343,6 +343,7 @@ mod tests {
             (Holds::Money, "€1.200"),
             (Holds::Days, "sun sat"),
             (Holds::DayHours, "Mo-Fr 9-18, Sa 9-13"),
+            (Holds::DayHours, "Mo-Fr 9-12, 14-18, Sa 9-13"),
             (Holds::Names(Section::Goal), "a;b ; "),
             (Holds::Number, "12,50"),
         ] {

@@ -46,16 +46,19 @@ async fn what_the_business_does_is_told_once_it_is_true_and_wanted() {
 }
 
 #[tokio::test]
-async fn the_foot_of_every_page_leads_there_while_it_is_told() {
+async fn the_foot_of_every_page_and_the_map_of_the_site_lead_there_while_it_is_told() {
     let site = TestSite::new().await;
     let leads = async |path| site.get(path).await.says("<a href=\"/doing\">What we do</a>");
     put(&site, true).await;
-    assert!(!leads("/").await, "nothing is carried or written yet: there is no such page");
+    let mapped = async || site.get("/sitemap.xml").await.says("<loc>http://linden.example/doing</loc>");
+    let early = leads("/").await || mapped().await;
+    assert!(!early, "nothing is carried or written yet: there is no such page");
     site.write(Some("Bread"), "It needs time.").await;
     for shown in [true, false] {
         put(&site, shown).await;
         for path in ["/", "/bread", "/follow", "/nothing"] {
             assert_eq!(leads(path).await, shown, "{path}");
         }
+        assert_eq!(mapped().await, shown, "the map");
     }
 }

@@ -199,6 +199,11 @@ async fn cards_get_their_code_and_a_cost_its_month() {
     let table = desk.get("/studio/ledger/ledger.csv").await;
     assert_eq!(table.headers[header::CONTENT_TYPE], "text/csv; charset=utf-8");
     assert!(table.html.contains("22.50,EUR,,,Stamps,Ada,"));
+    let tx = desk.test.app.db.begin().await.expect("a write");
+    run(&*tx, "UPDATE app_user SET language = $1", values!["de"]).await.expect("another language");
+    tx.commit().await.expect("the write");
+    let table = desk.get("/studio/ledger/ledger.csv").await.html;
+    assert!(table.starts_with("\u{feff}Tag;Was;") && table.contains(";22,50;EUR;;;Stamps;Ada;"), "{table}");
 }
 
 #[tokio::test]

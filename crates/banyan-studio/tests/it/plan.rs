@@ -125,14 +125,15 @@ async fn what_cannot_stand_there_is_said_at_its_field_and_the_words_are_kept() {
 #[tokio::test]
 async fn hours_by_day_are_typed_as_people_write_them_and_stand_there_as_they_read_them() {
     let desk = Desk::open().await;
-    let refused = desk.post("/studio/plan/add/means", "version=0&hours_by_day=Mo-Fr+9-12%2C+14-18").await;
+    let refused = desk.post("/studio/plan/add/means", "version=0&hours_by_day=Mo-Fr+9-12%2C+14-18%2C+20-22").await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(
-        refused.html.contains("Those are not hours by day.") && refused.html.contains("value=\"Mo-Fr 9-12, 14-18\"")
+        refused.html.contains("Those are not hours by day.")
+            && refused.html.contains("value=\"Mo-Fr 9-12, 14-18, 20-22\"")
     );
-    let saved = desk.post("/studio/plan/add/means", "version=0&hours_by_day=Mo-Fr+9-18%2C+Sa+9-13").await;
+    let saved = desk.post("/studio/plan/add/means", "version=0&hours_by_day=Mo-Fr+9-12%2C+14-18%2C+Sa+9-13").await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.html);
-    let said = "Monday to Friday 09:00 to 18:00, Saturday 09:00 to 13:00";
+    let said = "Monday to Friday 09:00 to 12:00 and 14:00 to 18:00, Saturday 09:00 to 13:00";
     assert!(desk.get("/studio/plan").await.html.contains(said));
     let means = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
     let row = means.one(Section::Means).expect("the means").id;
@@ -142,7 +143,7 @@ async fn hours_by_day_are_typed_as_people_write_them_and_stand_there_as_they_rea
     desk.post(&format!("/studio/plan/rows/{row}"), &format!("version=1&hours_by_day={same}")).await;
     let plan = show_plan(&desk.test.app, &desk.test.ada).await.expect("a plan").plan;
     let kept = plan.one(Section::Means).expect("the means").text(Field::HoursByDay).to_owned();
-    assert_eq!(kept, "mon tue wed thu fri 09:00-18:00; sat 09:00-13:00");
+    assert_eq!(kept, "mon tue wed thu fri 09:00-12:00, 14:00-18:00; sat 09:00-13:00");
 }
 
 #[tokio::test]

@@ -122,7 +122,7 @@ pub(crate) enum Plan {
 
 #[derive(Args)]
 pub(crate) struct InLanguage {
-    /// Says it in en, de or es; without it in the language of the business, or of the terminal where there is none.
+    /// Says it in en, de or es; without it in the language of the business, or of the file that is checked.
     #[arg(long = "language", value_name = "TAG")]
     pub(crate) tag: Option<String>,
 }

@@ -35,7 +35,7 @@ pub(super) async fn ledger(place: &Place, ledger: cli::Ledger, out: Output) -> a
     if let Some(file) = ledger.csv {
         let words = Words::for_language(&business.language);
         let table = if ledger.for_people { Table::for_people(words) } else { Table::for_programs() };
-        let table = export_ledger(&app, &actor, since, table).await?;
+        let table = export_ledger(&app, &actor, since, table, None).await?;
         std::fs::write(&file, table).with_context(|| format!("`{}` cannot be written", file.display()))?;
         return out.line(&json!({ "file": file }), || format!("The ledger stands in {}.", file.display()));
     }

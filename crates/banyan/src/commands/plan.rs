@@ -6,8 +6,8 @@ use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
     plan::{
-        PlanEdit, ShownPlan, Trade, change_plan, check_shown_plan, export_plan, import_plan, list_versions, print_plan,
-        read_plan_file, restore_row, restore_version, say, show_plan, start_from_kit,
+        PlanEdit, ShownPlan, Trade, change_plan, check_shown_plan, export_plan, import_plan, language_of_plan_file,
+        list_versions, print_plan, read_plan_file, restore_row, restore_version, say, show_plan, start_from_kit,
     },
     schedule::{propose_week, take_week},
     workspace::words::{Words, languages},
@@ -28,7 +28,7 @@ use crate::{
 
 pub(super) async fn run(place: &Place, plan: cli::Plan, out: Output) -> anyhow::Result<()> {
     if let cli::Plan::Check { file: Some(file), language } = plan {
-        return check_file(&file, words_in(&language, &language_of_terminal())?, out);
+        return check_file(&file, &language, out);
     }
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (business, actor) = workspace(&app).await?;
@@ -101,10 +101,13 @@ fn language_of_terminal() -> String {
     said.split(['.', '@']).next().unwrap_or_default().to_owned()
 }
 
-fn check_file(file: &Path, words: &Words, out: Output) -> anyhow::Result<()> {
-    let plan = read_plan_file(&text_of(file)?)
+fn check_file(file: &Path, asked: &cli::InLanguage, out: Output) -> anyhow::Result<()> {
+    let text = text_of(file)?;
+    let plan = read_plan_file(&text)
         .map_err(|misread| anyhow::anyhow!("{}", every_slip(&misread)))
         .with_context(|| format!("`{}` is no plan that can be checked", file.display()))?;
+    let written_in = language_of_plan_file(&text, &plan).map_or_else(language_of_terminal, str::to_owned);
+    let words = words_in(asked, &written_in)?;
     let today = jiff::Zoned::now().date();
     say_check(&plan, &check(&plan, &Facts::unknown(today)), words, Offers::ToRead, out)
 }
@@ -304,7 +307,9 @@ async fn week(place: &Place, app: &App, actor: &Actor, take: bool, out: Output) 
         lines.extend(proposed.channels.iter().map(|channel| {
             let slots: Vec<String> = channel.slots.iter().map(ToString::to_string).collect();
             let had = if channel.is_new { format!(" (now {} a week)", channel.now) } else { String::new() };
-            format!("  {} ({}): {}{had}", channel.name, channel.network, slots.join(", "))
+            let others = channel.shares_with.join(", ");
+            let shared = if others.is_empty() { others } else { format!("; one line of the plan with {others}") };
+            format!("  {} ({}): {}{had}{shared}", channel.name, channel.network, slots.join(", "))
         }));
         lines.join("\n")
     })

@@ -47,24 +47,34 @@ async fn a_trades_examples_come_beside_what_is_ones_own() {
 }
 
 #[tokio::test]
-async fn a_plan_is_checked_compared_and_written_in_the_language_that_is_asked_for() {
+async fn a_plan_is_checked_compared_and_written_in_its_own_language_or_the_one_that_is_asked_for() {
     let house = House::new().await;
-    let file = house.file("plan.md");
-    fs::write(&file, "## Ziele\n### Chairs\n- target: 24\n").unwrap();
-    let path = words(&file);
+    let file = |name: &str, text: &str| {
+        let file = house.file(name);
+        fs::write(&file, text).unwrap();
+        words(&file)
+    };
+    let [german_plan, short_plan] = [("ziele.md", "## Ziele"), ("goals.md", "## Goals")]
+        .map(|(name, heading)| file(name, &format!("{heading}\n### Chairs\n- target: 24\n")));
     let says = |typed: &[&str], terminal: &str| {
         let mut command = house.command(typed);
         command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", terminal);
         String::from_utf8(command.output().expect("it runs").stdout).expect("UTF-8")
     };
     let [english, german, spanish] = ["“Chairs”: what counts", "„Chairs“: Was zählt", "«Chairs»: ¿qué cuenta"];
-    for (more, terminal, said) in
-        [(&[][..], "C.UTF-8", english), (&[], "de_AT.UTF-8", german), (&["--language", "es"], "de_AT.UTF-8", spanish)]
-    {
-        let told = says(&[&["plan", "check", &path][..], more].concat(), terminal);
-        assert!(told.contains(said), "{terminal}: {told}");
+    for (path, more, terminal, said) in [
+        (&german_plan, &[][..], "C.UTF-8", german),
+        (&german_plan, &["--language", "es"], "C.UTF-8", spanish),
+        (&short_plan, &[], "C.UTF-8", english),
+        (&short_plan, &[], "de_AT.UTF-8", german),
+    ] {
+        let told = says(&[&["plan", "check", path][..], more].concat(), terminal);
+        assert!(told.contains(said), "{path} {terminal}: {told}");
     }
-    house.ask(&["plan", "import", &path]);
+    let found = house.ask(&["plan", "check", &german_plan]);
+    let goal = found.iter().find(|line| line["field"] == "definition").expect("asked");
+    assert!(goal["rule"] == "unanswered" && goal["message"].as_str().expect("words").contains(german), "{goal}");
+    house.ask(&["plan", "import", &german_plan]);
     house.ask(&["plan", "set", "goal/Chairs", "target=30"]);
     let told = says(&["plan", "compare", "1", "--language", "de"], "C.UTF-8");
     assert!(told.contains("~ Ziele Chairs") && told.contains("Wie viele: 24 → 30"), "{told}");

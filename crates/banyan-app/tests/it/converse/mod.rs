@@ -49,6 +49,8 @@ async fn an_answer_is_due_in_the_open_hours_the_plan_promises() {
     assert_eq!(due().await.0[0].as_deref(), Some("2026-03-06T16:00:00Z"), "the plan changed");
     promise(&test, &[(Field::HoursByDay, "Fr 9-16:30, Sa 9-13")]).await;
     assert_eq!(due().await.0[0].as_deref(), Some("2026-03-07T08:30:00Z"), "half of it on the shorter Friday");
+    promise(&test, &[(Field::HoursByDay, "Fr 9-12, 18-20, Sa 9-13")]).await;
+    assert_eq!(due().await.0[0].as_deref(), Some("2026-03-06T18:00:00Z"), "after the rest of the same day");
     promise(&test, &[(Field::ClosesAt, "02:00")]).await;
     assert_eq!(due().await, (vec![None, None], Some(ClosesFirst)));
 }

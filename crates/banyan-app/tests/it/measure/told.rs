@@ -176,13 +176,47 @@ async fn a_cost_stands_in_its_month_and_in_the_table_for_other_programs() {
     let shown = show_ledger(&test.app, &test.ada, None).await.unwrap();
     let month = &shown.ledger.months[0];
     assert_eq!((month.planned["EUR"], month.spent["EUR"]), (2_200, 2_450));
-    let table = export_ledger(&test.app, &test.ada, None, Table::for_programs()).await.unwrap();
+    let table = export_ledger(&test.app, &test.ada, None, Table::for_programs(), None).await.unwrap();
     let line = table.lines().nth(1).unwrap();
     assert!(line.starts_with("2026-03-02,cost,,told,,,,24.50,EUR,Mail,,'=cmd,Ada,"), "{line}");
     let german = Table::for_people(Words::for_language("de"));
-    let table = export_ledger(&test.app, &test.ada, None, german).await.unwrap();
+    let table = export_ledger(&test.app, &test.ada, None, german, None).await.unwrap();
     let line = table.lines().nth(1).unwrap();
     assert!(table.starts_with("\u{feff}day;kind;") && line.contains(";24,50;EUR;Mail;"), "{table}");
+}
+
+#[tokio::test]
+async fn the_table_for_people_speaks_their_language_in_its_head_and_its_lines() {
+    let test = TestApp::new().await;
+    call(&test, Cause::Reason(Reason::WalkedPast)).await;
+    for (language, head, line) in [
+        (
+            "en",
+            "Day,What,Work,Known because,Minutes,People,Cards,Amount,Currency,Counts under,Why they came,In a word,\
+             Noted by,Noted at",
+            ",A call,Answering,told,",
+        ),
+        (
+            "de",
+            "Tag;Was;Arbeit;Bekannt, weil;Minuten;Menschen;Karten;Betrag;Währung;Zählt unter;Warum sie kamen;In einem \
+             Wort;Notiert von;Notiert am",
+            ";Ein Anruf;Antworten;erzählt;",
+        ),
+        (
+            "es",
+            "Día;Qué;Trabajo;Se sabe porque;Minutos;Personas;Tarjetas;Importe;Moneda;Cuenta en;Por qué vinieron;En una \
+             palabra;Anotado por;Anotado el",
+            ";Una llamada;Responder;contado;",
+        ),
+    ] {
+        let words = Words::for_language(language);
+        let table = Table::for_people(words);
+        let table = export_ledger(&test.app, &test.ada, None, table, Some(words)).await.unwrap();
+        let lines: Vec<&str> = table.lines().collect();
+        assert_eq!(lines[0].strip_prefix('\u{feff}'), Some(head), "{language}");
+        assert!(lines[1].contains(line), "{language}: {}", lines[1]);
+        assert!(lines[1].contains(&words.text("away-reason-walked-past", &[])), "{language}: {}", lines[1]);
+    }
 }
 
 #[tokio::test]
@@ -218,7 +252,7 @@ async fn the_table_names_people_to_the_owner_and_to_themselves_only() {
         (bo, ["Karin,Bo,", "Bengt,somebody,"]),
         (reviewer, [",,somebody,", ",,somebody,"]),
     ] {
-        let table = export_ledger(&test.app, &actor, None, Table::for_programs()).await.unwrap();
+        let table = export_ledger(&test.app, &actor, None, Table::for_programs(), None).await.unwrap();
         let lines: Vec<&str> = table.lines().skip(1).collect();
         assert!(
             lines.len() == 2 && lines.iter().zip(seen).all(|(line, seen)| line.contains(seen)),
@@ -235,7 +269,7 @@ async fn a_neighbour_sees_nothing_of_it() {
     assert!(list_entries(&test.app, &tom, date(2020, 1, 1), 5).await.unwrap().is_empty());
     assert!(count_causes(&test.app, &tom).await.unwrap().is_empty());
     assert!(show_ledger(&test.app, &tom, None).await.unwrap().ledger.causes.is_empty());
-    let table = export_ledger(&test.app, &tom, None, Table::for_programs()).await.unwrap();
+    let table = export_ledger(&test.app, &tom, None, Table::for_programs(), None).await.unwrap();
     assert_eq!(table.lines().count(), 1);
     take_back(&test.app, &tom, id).await.unwrap();
     assert!(change_entry(&test.app, &tom, id, &EntryChange::Minutes(1)).await.is_err());

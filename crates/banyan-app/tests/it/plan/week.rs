@@ -64,6 +64,7 @@ async fn fewer_hours_are_fewer_times_and_it_is_said_which_place_gives_way() {
     let proposed = propose_week(&test.app, &test.ada).await.unwrap().unwrap();
     let place = &proposed.week.places[0];
     assert_eq!((place.asks, place.gets, place.gives_way), (4, 2, Some(GivesWay::Borrowed)));
+    assert!(proposed.channels[0].shares_with.is_empty(), "it is the only account there");
     take_week(&test.app, &test.ada, proposed.version).await.unwrap();
     assert_eq!(slots(&test, mastodon).await, "Tue 10:30 Sat 10:30");
     let place = show_plan(&test.app, &test.ada).await.unwrap().plan.one(Section::Place).unwrap().id;
@@ -81,6 +82,8 @@ async fn two_accounts_at_one_place_share_its_posts_and_keep_what_somebody_gave_t
     assert_eq!((proposed.week.places[0].gets, proposed.channels.len()), (3, 2));
     let posts: usize = proposed.channels.iter().map(|channel| channel.slots.len()).sum();
     assert_eq!(posts, 3, "three posts are what there is time for, wherever they go");
+    let [one, two] = &proposed.channels[..] else { panic!("{:?}", proposed.channels) };
+    assert_eq!((&one.shares_with, &two.shares_with), (&vec![two.name.clone()], &vec![one.name.clone()]));
     take_week(&test.app, &test.ada, proposed.version).await.unwrap();
     let taken = times().await;
     let person = show_plan(&test.app, &test.ada).await.unwrap().plan.one(Section::Person).unwrap().id;

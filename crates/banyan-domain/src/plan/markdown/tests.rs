@@ -108,7 +108,7 @@ fn typed(holds: Holds) -> BoxedStrategy<String> {
         Holds::Names(_) | Holds::OneName(_) => "[a-z ]{0,6}".boxed(),
         Holds::Days => "(mon|tue)?( sun)?".boxed(),
         Holds::Clock => "[01][0-9]:[0-5][0-9]".boxed(),
-        Holds::DayHours => "(mon|tue-thu) 0[0-9]:[0-5][0-9]-1[0-9]:00(; (sat|So) 9-13)?".boxed(),
+        Holds::DayHours => "(mon|tue-thu) 0[0-9]:[0-5][0-9]-1[0-9]:00(, 2[0-2]:30-23:30)?(; (sat|So) 9-13)?".boxed(),
     }
 }
 

@@ -42,7 +42,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-why-again", &why(l)),
         made("first-why-problem", &WhyPage { problem: Some(too_long(Section::Why, Field::Social, 4_000)), ..why(l) }),
         made("first-found", &found(l)),
-        made("first-found-promised", &Found { asks_promise: false, ..found(l) }),
+        made("first-found-promised", &Found { asks_promise: false, says: at_noon(l), ..found(l) }),
         made("first-found-typed", &typed(l)),
         made("first-found-unnamed", &unnamed(l)),
         made("first-found-nothing", &nothing_found(l)),
@@ -392,6 +392,11 @@ fn unnamed(l: &str) -> Found {
     Found { typed, ..found }
 }
 
+/// Most days rest at noon.
+fn at_noon(l: &str) -> FoundSays {
+    FoundSays { open: OpenHours::parse("Mon-Fri 9-12:30, 14-18, Sat 9-13"), ..found(l).says }
+}
+
 fn nothing_found(l: &str) -> Found {
     Found {
         sources: vec![],
@@ -416,10 +421,12 @@ fn sentence() -> Sentence {
             days: [false, true, true, true, true, true, false],
             opens: Some("10:00".into()),
             closes: Some("18:00".into()),
+            rests: Some(["12:30", "14:00"].map(str::to_owned)),
             others: vec![OtherHours {
                 days: [false, false, false, false, false, true, false],
                 opens: Some("09:00".into()),
                 closes: Some("13:00".into()),
+                rests: None,
             }],
         }),
     }

@@ -238,6 +238,7 @@ fn week() -> ProposedWeek {
         channel: id(number),
         name: name.into(),
         network: "mastodon".into(),
+        shares_with: vec![],
         now,
         is_new: now != slots.len(),
         slots,
@@ -266,9 +267,13 @@ fn week() -> ProposedWeek {
     }
 }
 
-/// The plan wants nothing beyond what is carried.
+/// The plan wants nothing beyond what is carried, to two accounts at one of its places.
 fn only_carries() -> ProposedWeek {
     let mut proposed = week();
+    let mut bakers = ProposedTimes { channel: id(5), name: "The bakers".into(), ..proposed.channels[0].clone() };
+    bakers.shares_with.push("Mastodon".into());
+    proposed.channels[0].shares_with.push(bakers.name.clone());
+    proposed.channels.insert(1, bakers);
     let more = proposed.week.places.iter_mut().filter(|place| place.asks > 1);
     more.for_each(|place| (place.gets, place.gives_way) = (1, Some(GivesWay::Carried)));
     proposed.week = Week { has: 25, answering: 15, a_post: 0, fits: 1, only_carries: true, ..proposed.week };

@@ -73,8 +73,9 @@ fn may_cost(plan: &Plan) -> Vec<Choosable> {
 
 /// The lines as a table for a spreadsheet.
 pub(crate) async fn take_ledger(visit: Visit, Query(asked): Query<Asked>) -> Answer {
-    let table = Table::for_people(visit.page.words);
-    let table = export_ledger(&visit.app, visit.actor()?, asked.since(), table).await?;
+    let words = visit.page.words;
+    let table = Table::for_people(words);
+    let table = export_ledger(&visit.app, visit.actor()?, asked.since(), table, Some(words)).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"ledger.csv\""),

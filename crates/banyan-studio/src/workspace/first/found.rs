@@ -195,7 +195,17 @@ impl Found {
         HOURS
     }
 
+    fn open_when(&self, open: &OpenHours) -> String {
+        if open.days.is_empty() {
+            return self.p.t("found-open-by-day").to_string();
+        }
+        self.p.t("found-open").with("from", open.opens.as_str()).with("to", open.closes.as_str()).to_string()
+    }
+
     fn open_days(&self, open: &OpenHours) -> String {
+        if open.days.is_empty() {
+            return say_day_hours(self.p.words, &open.by_day);
+        }
         let days = open.days.split(' ').map(|day| self.p.t(&format!("plan-day-{day}")).to_string());
         let others = Some(say_day_hours(self.p.words, &open.by_day)).filter(|others| !others.is_empty());
         let days = days.collect::<Vec<_>>().join(", ");
