@@ -1,9 +1,25 @@
-//! Asks the linker for what makes the shipped file smaller.
+//! Makes the shipped file smaller: packs the notices, and asks the linker for what helps.
 
-use std::env::var;
+use std::{env::var, fs, io, path::Path};
 
-fn main() {
+/// Nobody waits for it twice.
+const HARDEST: i32 = 19;
+
+fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
+    pack("licences.txt")?;
+    ask_the_linker();
+    Ok(())
+}
+
+fn pack(name: &str) -> io::Result<()> {
+    println!("cargo::rerun-if-changed={name}");
+    let folder = var("OUT_DIR").map_err(io::Error::other)?;
+    let packed = zstd::encode_all(&*fs::read(name)?, HARDEST)?;
+    fs::write(Path::new(&folder).join(format!("{name}.zst")), packed)
+}
+
+fn ask_the_linker() {
     let release = var("PROFILE").is_ok_and(|profile| profile == "release");
     if release {
         // The profile's own word for it is lost on a package with an `opt-level` of its own: seen with cargo 1.95, 2026-11-22.

@@ -56,7 +56,7 @@ impl App {
     /// For who makes one page and lets it go: what its verbs begin with is read once, until this process writes.
     #[must_use]
     pub fn for_one_page(&self) -> Self {
-        Self { seen: Some(Arc::default()), ..self.clone() }
+        Self { seen: Some(Arc::default()), db: self.db.for_one_page(), ..self.clone() }
     }
 
     pub(crate) async fn once<T: Clone, E>(

@@ -121,7 +121,7 @@ impl Db {
                 ..TransactionOptions::default()
             },
         };
-        let snapshot = self.reader.begin_with_options(options).await?;
+        let snapshot = self.reader.pool().begin_with_options(options).await?;
         let mut rows = 0;
         for table in TABLES {
             let columns = columns_of(&snapshot, self.engine, table).await?;

@@ -15,6 +15,7 @@ use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, T
 use crate::{
     blobs::Blobs,
     open::FolderLock,
+    reader::Reader,
     turn::{Line, Turn},
 };
 
@@ -27,7 +28,7 @@ pub enum Engine {
 /// Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Db {
-    pub(crate) reader: DatabaseConnection,
+    pub(crate) reader: Reader,
     pub(crate) writer: DatabaseConnection,
     pub(crate) engine: Engine,
     pub(crate) blobs: Blobs,
@@ -48,14 +49,20 @@ impl Db {
     }
 
     /// For questions only; on SQLite a write through it is refused by the engine.
-    pub fn read(&self) -> &DatabaseConnection {
+    pub fn read(&self) -> &Reader {
         &self.reader
+    }
+
+    /// The same for who makes one page and lets it go: over one connection (`reader.rs`).
+    #[must_use]
+    pub fn for_one_page(&self) -> Self {
+        Self { reader: self.reader.for_one_page(&self.writes), ..self.clone() }
     }
 
     /// For many questions in a row: of one moment, over one connection. What is written through it is not kept. Whoever
     /// holds it asks nothing through `read`: there are few connections, and each would wait for another's.
     pub async fn snapshot(&self) -> Result<DatabaseTransaction, DbErr> {
-        self.reader.begin().await
+        self.reader.pool().begin().await
     }
 
     /// How often this process has written: what was read at the same number was not changed by it since.
@@ -105,7 +112,7 @@ impl Db {
         if self.engine == Engine::Sqlite {
             self.writer.execute_unprepared("PRAGMA optimize").await?;
         }
-        self.reader.close_by_ref().await?;
+        self.reader.pool().close_by_ref().await?;
         self.writer.close_by_ref().await
     }
 }

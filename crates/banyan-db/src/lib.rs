@@ -6,6 +6,7 @@ mod handle;
 mod life;
 mod migrate;
 mod open;
+mod reader;
 mod sql;
 mod turn;
 
@@ -14,6 +15,7 @@ pub use handle::{Db, Engine, Tx};
 pub use life::SignOfLife;
 pub use migrate::{MigrateError, known_migration};
 pub use open::{FolderLock, OpenError, make_folder};
+pub use reader::Reader;
 pub use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Value};
 pub use sql::{List, Rows, all, all_in_one, is_unique_violation, lists_in_one, one, places, run};
 

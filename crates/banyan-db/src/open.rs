@@ -21,6 +21,7 @@ use crate::{
     blobs::Blobs,
     handle::WAIT,
     migrate::{MigrateError, migrator},
+    reader::Reader,
     turn::Line,
 };
 
@@ -113,7 +114,7 @@ impl Db {
             .connect_with(options.pragma("temp_store", "memory").pragma("query_only", "1"))
             .await?;
         Ok(Self {
-            reader: SqlxSqliteConnector::from_sqlx_sqlite_pool(reader),
+            reader: Reader::of(SqlxSqliteConnector::from_sqlx_sqlite_pool(reader)),
             writer: SqlxSqliteConnector::from_sqlx_sqlite_pool(writer),
             engine: Engine::Sqlite,
             blobs: Blobs::in_folder(folder),
@@ -143,7 +144,7 @@ impl Db {
         let writer = writer.connect_with(options.clone()).await.map_err(|error| first.unwrap_or(error))?;
         let reader = postgres_readers().connect_lazy_with(options.statement_cache_capacity(KNOWN_QUESTIONS));
         Ok(Self {
-            reader: SqlxPostgresConnector::from_sqlx_postgres_pool(reader),
+            reader: Reader::of(SqlxPostgresConnector::from_sqlx_postgres_pool(reader)),
             writer: SqlxPostgresConnector::from_sqlx_postgres_pool(writer),
             engine: Engine::Postgres,
             blobs: Blobs::in_folder(folder),

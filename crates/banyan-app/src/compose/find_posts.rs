@@ -1,6 +1,6 @@
 //! A post of long ago, found by its words.
 
-use banyan_db::{ConnectionTrait, FromQueryResult, Value, all, one, places, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, Value, all, all_in_one, one, places, values};
 use banyan_domain::{
     compose::{Variant, asked_for, folded},
     ids::{PostId, WorkspaceId},
@@ -8,7 +8,7 @@ use banyan_domain::{
     time::UtcMillis,
     workspace::Right,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{Actor, App, Internal, publish::ProofError};
@@ -93,7 +93,7 @@ pub async fn find_more_posts(
     let on = app.db.read();
     let most = skip.saturating_add(limit);
     let mut ids = if asked.trim().is_empty() {
-        newest(on, actor.workspace, &[], most).await?
+        newest_with(on, actor.workspace, &[], (most, 0)).await?
     } else {
         found(on, actor.workspace, &words, most).await?
     };
@@ -157,7 +157,8 @@ impl Way {
 /// A word that stands in no more posts than this leads to them; where each stands in more, so many of the newest are looked
 /// through: of a word that is everywhere the first few are wanted.
 const RARE: i64 = 2_000;
-const LOOKED_THROUGH: i64 = 4_000;
+/// First the few that mostly do.
+const LOOKED_THROUGH: [i64; 2] = [600, 4_000];
 /// Beyond it nobody asks which of two words is the rarer one.
 const MOST_COUNTED: i64 = 50_000;
 
@@ -239,9 +240,12 @@ async fn with_common(
     ways: &[Way],
     limit: u32,
 ) -> Result<Vec<Uuid>, Internal> {
-    let newest = newest(on, workspace, ways, limit).await?;
-    if newest.len() >= limit as usize {
-        return Ok(newest);
+    let mut newest = Vec::new();
+    for looked_through in LOOKED_THROUGH {
+        newest = newest_with(on, workspace, ways, (limit, looked_through)).await?;
+        if newest.len() >= limit as usize {
+            return Ok(newest);
+        }
     }
     match rarest(on, workspace, ways, MOST_COUNTED).await? {
         Some((_, number)) => with_rare(on, workspace, ways, number, limit).await,
@@ -249,16 +253,15 @@ async fn with_common(
     }
 }
 
-/// Each post once, however many places it went to; with words, of so many as are looked through.
-async fn newest(
+/// Each post once, however many places it went to; of so many as are looked through.
+async fn newest_with(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     ways: &[Way],
-    limit: u32,
+    (limit, looked_through): (u32, i64),
 ) -> Result<Vec<Uuid>, Internal> {
     let limit = i64::from(limit);
-    let least = if ways.is_empty() { 0 } else { LOOKED_THROUGH };
-    let mut values = values![workspace.0, limit, least.max(limit * MOST_PLACES)];
+    let mut values = values![workspace.0, limit, looked_through.max(limit * MOST_PLACES)];
     let sql = format!(
         "SELECT post_id, MAX(at) AS latest FROM (
             SELECT post_id, COALESCE(published_at, due_at) AS at FROM publication WHERE workspace_id = $1
@@ -301,7 +304,7 @@ async fn words_with(on: &impl ConnectionTrait, workspace: WorkspaceId, inside: &
     Ok(rows.into_iter().map(|row| row.word).collect())
 }
 
-#[derive(FromQueryResult)]
+#[derive(Deserialize)]
 struct Row {
     post_id: Uuid,
     title: String,
@@ -311,6 +314,8 @@ struct Row {
     taken_down_at: Option<i64>,
     at: i64,
 }
+
+const ROW: [&str; 7] = ["post_id", "title", "data", "network", "state", "taken_down_at", "at"];
 
 async fn shown(
     on: &impl ConnectionTrait,
@@ -332,7 +337,7 @@ async fn shown(
     );
     let mut values = values![workspace.0];
     values.extend(ids.iter().map(|id| Value::from(*id)));
-    let mut found = together(all(on, &sql, values).await?, words)?;
+    let mut found = together(all_in_one(on, &ROW, &sql, values).await?, words)?;
     found.sort_by_key(|post| ids.iter().position(|id| *id == post.id.0));
     Ok(found)
 }

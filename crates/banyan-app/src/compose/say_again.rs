@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use banyan_db::{ConnectionTrait, FromQueryResult, all, places, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, all, all_in_one, places, values};
 use banyan_domain::{
     compose::{
         Objective, Post, Variant, Wording, folded,
@@ -16,7 +16,7 @@ use banyan_domain::{
     workspace::Right,
 };
 use futures::future::try_join_all;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
@@ -100,7 +100,7 @@ pub async fn list_worn_well(app: &App, actor: &Actor) -> Result<Vec<WornWell>, W
 
 /// Of the latest that were out then the publications of each post, the youngest post first.
 async fn out_before(on: &impl ConnectionTrait, actor: &Actor, before: UtcMillis) -> Result<Vec<Vec<Uuid>>, Internal> {
-    #[derive(FromQueryResult)]
+    #[derive(Deserialize)]
     struct OutRow {
         id: Uuid,
         post_id: Uuid,
@@ -108,7 +108,8 @@ async fn out_before(on: &impl ConnectionTrait, actor: &Actor, before: UtcMillis)
     let sql = "SELECT id, post_id FROM publication WHERE workspace_id = $1 AND state = 'published'
            AND taken_down_at IS NULL AND published_at < $2
          ORDER BY published_at DESC LIMIT $3";
-    let rows: Vec<OutRow> = all(on, sql, values![actor.workspace.0, before.0, LOOKED_THROUGH]).await?;
+    let values = values![actor.workspace.0, before.0, LOOKED_THROUGH];
+    let rows: Vec<OutRow> = all_in_one(on, &["id", "post_id"], sql, values).await?;
     let mut posts: Vec<(Uuid, Vec<Uuid>)> = Vec::new();
     for row in rows {
         match posts.iter_mut().find(|(post, _)| *post == row.post_id) {

@@ -4,8 +4,10 @@ use serde_json::json;
 
 use crate::output::Output;
 
-const NOTICES: &str = include_str!("../../licences.txt");
+/// Packed by `build.rs`.
+const NOTICES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/licences.txt.zst"));
 
 pub(super) fn run(out: Output) -> anyhow::Result<()> {
-    out.line(&json!({ "notices": NOTICES }), || NOTICES.trim_end().to_owned())
+    let notices = String::from_utf8(zstd::decode_all(NOTICES)?)?;
+    out.line(&json!({ "notices": notices }), || notices.trim_end().to_owned())
 }
