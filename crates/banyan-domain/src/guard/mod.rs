@@ -59,4 +59,6 @@ pub const RULES: [&str; 21] = [
 #[cfg(test)]
 mod items_tests;
 #[cfg(test)]
+mod offers_tests;
+#[cfg(test)]
 mod tests;

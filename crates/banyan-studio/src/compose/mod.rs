@@ -18,6 +18,7 @@ mod poll;
 mod proposed;
 mod recurring;
 mod write;
+mod wrote;
 
 pub use about::AboutArticle;
 pub use again::{OldPost, SayAgain};
@@ -41,5 +42,6 @@ pub use recurring::{
 };
 pub use write::{
     FindingLine, GoesOut, Letters, Places, Preview, PreviewFile, PreviewPart, Previews, Rested, Stopped, Write,
-    WritePlace, Wrote,
+    WritePlace,
 };
+pub use wrote::Wrote;

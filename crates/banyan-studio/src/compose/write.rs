@@ -7,10 +7,9 @@ use banyan_app::compose::{Contact, Due, say_finding};
 use banyan_content::language;
 use banyan_domain::{
     compose::{
-        Ease, Media, Objective,
+        Media, Objective,
         asset::{Cut, Shape},
         counting::Counting,
-        ease,
         mentions::is_mention,
     },
     guard::{Balance, Finding, Level},
@@ -29,6 +28,7 @@ use super::{
     library::drawn,
     looks::Looks,
     poll::{PollFields, time},
+    wrote::Wrote,
 };
 use crate::{
     page::{Inside, Page},
@@ -117,27 +117,6 @@ pub struct Previews {
     pub kept: Vec<(String, String)>,
     /// Where it cannot go as it is, with the places' names.
     pub blocked: Vec<(ChannelId, String)>,
-}
-
-/// How many letters it has, and how easily it is read.
-pub struct Wrote {
-    pub letters: usize,
-    pub ease: Option<Ease>,
-}
-
-impl Wrote {
-    pub fn of(text: &str, language: &str) -> Self {
-        let text = text.trim();
-        Self { letters: Counting::Graphemes.count(text), ease: ease(text, language) }
-    }
-
-    /// Message id; none where it is neither.
-    fn ease(&self) -> Option<&'static str> {
-        Some(match self.ease? {
-            Ease::Easy => "write-easy",
-            Ease::Hard => "write-hard",
-        })
-    }
 }
 
 /// Places that get it at the same moment.
