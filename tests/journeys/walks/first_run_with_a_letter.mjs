@@ -47,6 +47,6 @@ async function after({ person, look, banyan }) {
   await person.sees("Connect your first place");
   assert.equal(await person.page.getByText("Tell us where you write").count(), 0, "who writes here has said where");
   await look("today: a first place can be put aside");
-  await person.press(person.button(/^Our own site is enough/), /\/studio$/);
+  await person.press(person.button(/^Our own site is enough/), /\/studio\?.*done=put-aside/);
   await person.page.getByRole("heading", { name: "Connect your first place" }).waitFor({ state: "detached" });
 }
