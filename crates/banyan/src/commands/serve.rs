@@ -3,7 +3,7 @@
 use std::{net::SocketAddr, time::Duration};
 
 use anyhow::Context as _;
-use axum::Router;
+use axum::{Router, middleware::from_fn};
 use banyan_app::{
     App,
     compose::run_recurring,
@@ -19,6 +19,7 @@ use tower_http::{CompressionLevel, compression::CompressionLayer};
 
 use crate::{
     cli::{Listen, Place},
+    hear_out::hear_out,
     nudge,
     output::Output,
     wiring::{As, Practice, open, settle},
@@ -111,6 +112,7 @@ fn doors(app: &App) -> Router {
         .merge(banyan_site::router(app.clone()))
         // A page is words, a fifth as long when packed: on a phone that is what one waits for. Files come packed already.
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(from_fn(hear_out))
 }
 
 /// Heard from now on, also while we still begin; awaited once everything runs.
