@@ -178,6 +178,20 @@ pub(super) async fn said_alike(
     store::said_alike(on, workspace, said).await?.iter().map(past_of).collect()
 }
 
+/// The same of each of several texts, and only what goes out, or went, between two moments.
+pub(super) async fn said_alike_each(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    said: &[Wording<'_>],
+    between: [UtcMillis; 2],
+) -> Result<Vec<Vec<Past>>, Internal> {
+    let mut alike = vec![Vec::new(); said.len()];
+    for row in store::said_alike_each(on, workspace, said, between).await? {
+        alike[row.number].push(past_of(&row.said)?);
+    }
+    Ok(alike)
+}
+
 fn past_item_of(row: &SaidItemRow) -> Result<PastItem, Internal> {
     let item: ItemWords = serde_json::from_str(&row.data)?;
     let page: Option<Done> = row.page.as_deref().map(serde_json::from_str).transpose()?;

@@ -17,7 +17,7 @@ use super::{library::keep_uses, post_words};
 use crate::{
     Actor, Internal,
     gather::{SAID_ITEMS, SaidItemRow},
-    guard::{remember, with_alike},
+    guard::{remember, with_alike, with_alike_each},
 };
 
 pub(super) struct NewPost<'a> {
@@ -222,6 +222,14 @@ pub(super) struct SaidRow {
     pub(super) state: String,
 }
 
+#[derive(Deserialize)]
+pub(super) struct AlikeRow {
+    /// Of the text it is like.
+    pub(super) number: usize,
+    #[serde(flatten)]
+    pub(super) said: SaidRow,
+}
+
 impl SaidRow {
     /// It is out, or will be: what was missed, or was held until its time was over, has been read by nobody.
     pub(super) fn is_read(&self, now: UtcMillis) -> bool {
@@ -375,6 +383,25 @@ pub(super) async fn said_alike(
     let sql = format!("{SAID} AND post.workspace_id = $1 AND post.id IN (SELECT said_id FROM alike)");
     let [posts] = lists_in_one(on, &with, [rows_of(&sql)], values).await?;
     in_order(&posts)
+}
+
+/// The same of each of several texts, by its number, and only what goes out, or went, between two moments.
+pub(super) async fn said_alike_each(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    said: &[Wording<'_>],
+    [from, until]: [UtcMillis; 2],
+) -> Result<Vec<AlikeRow>, Internal> {
+    let mut values = values![workspace.0, from.0, until.0];
+    let (with, keys) = with_alike_each(on.get_database_backend(), values.len() + 1, said);
+    values.push(keys);
+    let sql = format!(
+        "SELECT alike.number, said.* FROM alike JOIN ({SAID} AND post.workspace_id = $1
+            AND publication.due_at BETWEEN (SELECT $2) AND (SELECT $3)) AS said ON said.post_id = alike.said_id"
+    );
+    let columns = &["number", "post_id", "channel_id", "network", "data", "post_data", "due_at", "done", "state"];
+    let [rows] = lists_in_one(on, &with, [List { columns, sql: &sql }], values).await?;
+    Ok(rows.read()?)
 }
 
 /// What a post says at each of its places.

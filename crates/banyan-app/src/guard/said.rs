@@ -101,13 +101,16 @@ pub(crate) fn with_alike(backend: DbBackend, first: usize, said: &Wording<'_>) -
     keys.resize(MOST_ASKED, None);
     let (found, values): (String, Vec<Value>) = match backend {
         DbBackend::Sqlite => (one_by_one(first), keys.into_iter().map(Value::from).collect()),
-        _ => (all_at_once(first), values![list_of(&keys)]),
+        _ => (all_at_once(&format!("${first}::text")), values![list_of(&keys)]),
     };
-    let with = format!(
-        "WITH alike AS MATERIALIZED (SELECT said_id, COUNT(*) AS shared FROM ({found}) AS found GROUP BY said_id
-         ORDER BY shared DESC, said_id DESC LIMIT {MOST_ALIKE})"
-    );
-    (with, values)
+    (format!("WITH alike AS MATERIALIZED ({})", most_alike(&found)), values)
+}
+
+fn most_alike(found: &str) -> String {
+    format!(
+        "SELECT said_id, COUNT(*) AS shared FROM ({found}) AS found GROUP BY said_id
+         ORDER BY shared DESC, said_id DESC LIMIT {MOST_ALIKE}"
+    )
 }
 
 /// SQLite has no `LATERAL`.
@@ -123,9 +126,9 @@ fn one_by_one(first: usize) -> String {
 
 /// A key is asked for as a span: of a single one PostgreSQL may think that few stand under it, and read and sort all that
 /// do, however many.
-fn all_at_once(first: usize) -> String {
+fn all_at_once(keys: &str) -> String {
     format!(
-        "SELECT latest.said_id FROM UNNEST(${first}::text::bigint[]) AS asked (key) CROSS JOIN LATERAL
+        "SELECT latest.said_id FROM UNNEST({keys}::bigint[]) AS asked (key) CROSS JOIN LATERAL
          (SELECT said_id FROM said_key WHERE workspace_id = $1 AND said_key.key BETWEEN asked.key AND asked.key
           ORDER BY said_key.key DESC, said_id DESC LIMIT {LATEST_OF_A_KEY}) AS latest"
     )
@@ -136,6 +139,41 @@ fn list_of(keys: &[Option<i64>]) -> String {
     let keys: Vec<String> =
         keys.iter().map(|key| key.map_or_else(|| "NULL".to_owned(), |key| key.to_string())).collect();
     format!("{{{}}}", keys.join(","))
+}
+
+/// The same of several texts at once: `alike` has for each of them, by its `number`, the ids of what shares most with it.
+/// However many they are, it is the same statement, with one value.
+pub(crate) fn with_alike_each(backend: DbBackend, first: usize, said: &[Wording<'_>]) -> (String, Value) {
+    let keys_of = |said| keys_to_ask(said).iter().map(i64::to_string).collect::<Vec<_>>().join(",");
+    let keys: Vec<String> = said.iter().map(keys_of).collect();
+    // Lists in a list, as each engine writes them.
+    match backend {
+        DbBackend::Sqlite => (each_ranked(first), format!("[[{}]]", keys.join("],[")).into()),
+        _ => (each_by_itself(first), format!("{{\"{{{}}}\"}}", keys.join("}\",\"{")).into()),
+    }
+}
+
+/// Without `LATERAL`: under a key the latest are those from the last of them on.
+fn each_ranked(first: usize) -> String {
+    let last = LATEST_OF_A_KEY - 1;
+    format!(
+        "WITH found AS (SELECT texts.key AS number, said_key.said_id FROM json_each(${first}) AS texts
+            CROSS JOIN json_each(texts.value) AS asked CROSS JOIN said_key
+            WHERE said_key.workspace_id = $1 AND said_key.key = asked.value AND said_key.said_id >= COALESCE(
+                (SELECT said_id FROM said_key AS latest WHERE latest.workspace_id = $1 AND latest.key = asked.value
+                 ORDER BY said_id DESC LIMIT 1 OFFSET {last}), x'')),
+         alike AS MATERIALIZED (SELECT number, said_id FROM (
+            SELECT number, said_id, ROW_NUMBER() OVER (PARTITION BY number ORDER BY COUNT(*) DESC, said_id DESC) AS place
+            FROM found GROUP BY number, said_id) AS ranked WHERE place <= {MOST_ALIKE})"
+    )
+}
+
+fn each_by_itself(first: usize) -> String {
+    let most = most_alike(&all_at_once("texts.keys"));
+    format!(
+        "WITH alike AS MATERIALIZED (SELECT texts.number - 1 AS number, most.said_id
+         FROM UNNEST(${first}::text::text[]) WITH ORDINALITY AS texts (keys, number) CROSS JOIN LATERAL ({most}) AS most)"
+    )
 }
 
 /// Makes the index of all businesses anew and tells how many texts are in it.
@@ -344,6 +382,20 @@ mod tests {
             assert_eq!((&few.0, few.1.len()), (&most.0, most.1.len()));
             assert_ne!(few.1, most.1);
         }
+    }
+
+    #[test]
+    fn several_texts_are_asked_about_in_the_same_statement_however_many_they_are() {
+        let said = ["🍞", "Fresh rye", "Rye wants time and cold water."].map(Wording::of);
+        for backend in [DbBackend::Sqlite, DbBackend::Postgres] {
+            let [none, one, all] = [0, 1, 3].map(|texts| with_alike_each(backend, 3, &said[..texts]));
+            assert_eq!((&none.0, &one.0), (&one.0, &all.0));
+            assert_ne!(one.1, all.1);
+        }
+        let fresh = keys_to_ask(&said[1]).iter().map(i64::to_string).collect::<Vec<_>>().join(",");
+        let asked = |backend| with_alike_each(backend, 3, &said[..2]).1;
+        assert_eq!(asked(DbBackend::Sqlite), Value::from(format!("[[],[{fresh}]]")));
+        assert_eq!(asked(DbBackend::Postgres), Value::from(format!("{{\"{{}}\",\"{{{fresh}}}\"}}")));
     }
 
     #[test]
