@@ -169,6 +169,33 @@ pub(super) async fn said(
     Ok(Said { posts, items })
 }
 
+/// What everybody sees between two moments and beside them, in the order of its times.
+pub(super) struct Between {
+    posts: Vec<Past>,
+    around: usize,
+}
+
+impl Between {
+    /// What stands before and after a moment.
+    pub(super) fn around(&self, at: UtcMillis) -> &[Past] {
+        let place = self.posts.partition_point(|past| past.at <= at);
+        let end = place.saturating_add(self.around).min(self.posts.len());
+        &self.posts[place.saturating_sub(self.around)..end]
+    }
+}
+
+/// For who looks for a time: asked once for all of them. None where too much stands between them.
+pub(super) async fn said_between(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    plan: &InForce,
+    times: (UtcMillis, UtcMillis),
+    now: UtcMillis,
+) -> Result<Option<Between>, Internal> {
+    let found = store::said_between(on, workspace, times, plan.places).await?;
+    found.map(|found| Ok(Between { posts: read_of(&found.posts, now)?, around: found.around })).transpose()
+}
+
 /// Only posts that have words or a link in common, and those too that nobody has read yet.
 pub(super) async fn said_alike(
     on: &impl ConnectionTrait,

@@ -262,6 +262,8 @@ const POSTS_AROUND: i64 = 20;
 /// A post has a row for each place; beyond so many places fewer posts are seen.
 const MOST_PLACES: u64 = 32;
 const MOST_BESIDE: i64 = 16;
+/// Of what stands between two moments; of more, each moment is asked about by itself.
+const MOST_BETWEEN: usize = 512;
 
 /// What a draft is held against.
 pub(super) struct SaidAround {
@@ -325,14 +327,17 @@ enum Whom {
 
 /// Of a moment: how a search begins there and where it ends.
 struct Side {
+    /// As it stands in the statement.
+    moment: &'static str,
     from: &'static str,
     until: &'static str,
     nearest: &'static str,
     order: &'static str,
 }
 
-const BEFORE: Side = Side { from: "<=", until: ">=", nearest: "MAX", order: "DESC" };
-const AFTER: Side = Side { from: ">", until: "<=", nearest: "MIN", order: "ASC" };
+const BEFORE: Side = Side { moment: "$2", from: "<=", until: ">=", nearest: "MAX", order: "DESC" };
+const AFTER: Side = Side { moment: "$2", from: ">", until: "<=", nearest: "MIN", order: "ASC" };
+const AFTER_ANOTHER: Side = Side { moment: "$3", ..AFTER };
 
 /// Each group of people is asked by itself, so that an index ends the search. The numbers stand in the statement, so that
 /// PostgreSQL knows when it plans how few are wanted.
@@ -355,20 +360,55 @@ impl Whom {
     /// What they see on one side of the moment, and in which order the nearest comes first. Audience and moment are asked
     /// for as one, which only their own index answers: with another, all posts may be read to find none of an audience
     /// that is new.
-    fn seen(self, Side { from, until, order, .. }: &Side) -> [String; 2] {
+    fn seen(self, Side { moment, from, until, order, .. }: &Side) -> [String; 2] {
         let by_time = format!("due_at {order}");
         match self {
-            Self::All => [format!("workspace_id = $1 AND due_at {from} (SELECT $2)"), by_time],
-            Self::Place => [format!("channel_id = (SELECT $4) AND due_at {from} (SELECT $2)"), by_time],
+            Self::All => [format!("workspace_id = $1 AND due_at {from} (SELECT {moment})"), by_time],
+            Self::Place => [format!("channel_id = (SELECT $4) AND due_at {from} (SELECT {moment})"), by_time],
             Self::Audience(name) => [
                 format!(
                     "workspace_id = $1 AND audience {until} {name}
-                     AND (audience, due_at) {from} ({name}, (SELECT $2))"
+                     AND (audience, due_at) {from} ({name}, (SELECT {moment}))"
                 ),
                 format!("audience {order}, {by_time}"),
             ],
         }
     }
+}
+
+/// Rows of posts in the order of their times.
+pub(super) struct SaidBetween {
+    pub(super) posts: Vec<SaidRow>,
+    /// So many beside a moment are enough.
+    pub(super) around: usize,
+}
+
+/// What everybody sees between two moments, with the last posts before the one and the next after the other: for every
+/// moment between them there is what `said_around` finds. None where too much stands there.
+pub(super) async fn said_between(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    (from, until): (UtcMillis, UtcMillis),
+    places: u64,
+) -> Result<Option<SaidBetween>, Internal> {
+    let rows = POSTS_AROUND * rows_a_post(places);
+    let (last, next) = (posts_of(&[Whom::All], &BEFORE, rows), posts_of(&[Whom::All], &AFTER_ANOTHER, rows));
+    let between = format!(
+        "SELECT post_id FROM publication WHERE workspace_id = $1 AND due_at > (SELECT $2) AND due_at <= (SELECT $3)
+         AND state <> 'cancelled' ORDER BY due_at LIMIT {MOST_BETWEEN}"
+    );
+    let posts = format!(
+        "{SAID} AND post.workspace_id = $1 AND post.id IN (SELECT post_id FROM ({last}) AS gone
+         UNION SELECT post_id FROM ({next}) AS coming UNION SELECT post_id FROM ({between}) AS between_them)"
+    );
+    let [posts] = lists_in_one(on, "", [rows_of(&posts)], values![workspace.0, from.0, until.0]).await?;
+    let mut posts: Vec<SaidRow> = posts.read()?;
+    let stands_between = |row: &&SaidRow| row.due_at > from.0 && row.due_at <= until.0;
+    if posts.iter().filter(stands_between).count() >= MOST_BETWEEN {
+        return Ok(None);
+    }
+    posts.sort_by_key(|row| row.due_at);
+    Ok(Some(SaidBetween { posts, around: usize::try_from(rows).unwrap_or(usize::MAX) }))
 }
 
 /// Posts alone that have words or a link in common with a text.

@@ -6,7 +6,7 @@ use anyhow::Context as _;
 use axum::{Router, middleware::from_fn};
 use banyan_app::{
     App,
-    compose::run_recurring,
+    compose::{run_forgetting, run_recurring},
     converse::run_reader,
     gather::run_gatherer,
     measure::run_polls,
@@ -60,6 +60,7 @@ pub(super) async fn serve(
     let gatherer = tokio::spawn(run_gatherer(app.clone(), stopped.clone()));
     let reader = tokio::spawn(run_reader(app.clone(), stopped.clone()));
     let recurring = tokio::spawn(run_recurring(app.clone(), stopped.clone()));
+    let forgetting = tokio::spawn(run_forgetting(app.clone(), stopped.clone()));
     let polls = tokio::spawn(run_polls(app.clone(), stopped.clone()));
     let checks = tokio::spawn(run_checks(app.clone(), stopped.clone()));
     let counter = tokio::spawn(count_rows(app.clone()));
@@ -79,6 +80,7 @@ pub(super) async fn serve(
         let _ = gatherer.await;
         let _ = reader.await;
         let _ = recurring.await;
+        let _ = forgetting.await;
         let _ = polls.await;
         let _ = checks.await;
         let _ = doors.await;

@@ -369,16 +369,6 @@ pub(super) async fn papers_of_name(
     Ok(all(on, &sql, values![workspace.0, asset.0, name]).await?)
 }
 
-/// Of those that were removed before then.
-pub(super) async fn papers_removed_before(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    before: UtcMillis,
-) -> Result<Vec<PaperRow>, Internal> {
-    let sql = format!("{PAPER} AND removed_at < $2 AND paper_digest IS NOT NULL");
-    Ok(all(on, &sql, values![workspace.0, before.0]).await?)
-}
-
 /// Whether a yes has a paper that is with none of a file.
 pub(super) async fn brings_paper(tx: &Tx, yes: Uuid, to: AssetId) -> Result<bool, Internal> {
     #[derive(FromQueryResult)]
