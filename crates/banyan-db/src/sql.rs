@@ -22,7 +22,8 @@ pub async fn one<T: FromQueryResult>(
 }
 
 /// All rows of `sql`, handed over as one. SQLite's rows come out of another thread one by one, and at each the two wait for
-/// each other: where a person waits for many rows, that takes longer than finding them. Ids come as text.
+/// each other: where a person waits for many rows, that takes longer than finding them. Ids come as text, and are known
+/// by the end of their names.
 pub async fn all_in_one<T: DeserializeOwned>(
     on: &impl ConnectionTrait,
     columns: &[&str],
@@ -76,12 +77,19 @@ pub async fn lists_in_one<const N: usize>(
 fn as_one(backend: DbBackend, List { columns, sql }: List<'_>) -> String {
     match backend {
         DbBackend::Sqlite => {
-            let of =
-                |name: &&str| format!("'{name}', CASE typeof({name}) WHEN 'blob' THEN hex({name}) ELSE {name} END");
-            let object: Vec<String> = columns.iter().map(of).collect();
+            let object: Vec<String> = columns.iter().map(|name| format!("'{name}', {}", as_text(name))).collect();
             format!("SELECT json_group_array(json_object({})) AS found FROM ({sql})", object.join(", "))
         }
         _ => format!("SELECT COALESCE(json_agg(one), '[]')::text AS found FROM ({sql}) AS one"),
+    }
+}
+
+/// In JSON there are no bytes. Only ids are bytes, and to ask each value what it is takes half as long as to write it.
+fn as_text(column: &str) -> String {
+    if column.ends_with("id") {
+        format!("CASE typeof({column}) WHEN 'blob' THEN hex({column}) ELSE {column} END")
+    } else {
+        column.to_owned()
     }
 }
 

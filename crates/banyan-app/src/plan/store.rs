@@ -61,7 +61,7 @@ pub(super) struct Version {
     pub(super) made_by: Option<Who>,
 }
 
-#[derive(FromQueryResult)]
+#[derive(Deserialize, FromQueryResult)]
 struct Row {
     revision: i64,
     document: String,
@@ -135,7 +135,8 @@ pub(super) async fn these(
     let last = numbers.last().copied().unwrap_or_default();
     let mut values = values![workspace.0];
     values.extend(numbers.iter().copied().chain(std::iter::repeat(last)).take(AT_ONCE).map(Value::from));
-    let rows: Vec<Row> = all(on, &sql, values).await?;
+    let columns = ["revision", "document", "made_at", "made_by", "made_with"];
+    let rows: Vec<Row> = all_in_one(on, &columns, &sql, values).await?;
     rows.into_iter().map(Row::open).collect()
 }
 
