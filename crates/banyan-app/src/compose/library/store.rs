@@ -144,7 +144,7 @@ pub(super) async fn newest(
     with_people(on, workspace, rows).await
 }
 
-#[derive(FromQueryResult)]
+#[derive(Deserialize)]
 pub(super) struct NamedRow {
     pub(super) id: Uuid,
     pub(super) name: String,
@@ -153,6 +153,8 @@ pub(super) struct NamedRow {
     pub(super) rights_source: String,
     pub(super) person: Option<String>,
 }
+
+const NAMED: [&str; 6] = ["id", "name", "alt", "tags", "rights_source", "person"];
 
 /// By what each file that is in it is known, newest first: a row for each of its people, or one.
 pub(super) async fn named(
@@ -165,7 +167,7 @@ pub(super) async fn named(
         LEFT JOIN asset_consent ON asset_consent.asset_id = asset.id AND asset_consent.removed_at IS NULL
         WHERE asset.workspace_id = $1 AND asset.removed_at IS NULL
         ORDER BY asset.created_at DESC, asset.id DESC LIMIT $2";
-    Ok(all(on, sql, values![workspace.0, limit]).await?)
+    Ok(all_in_one(on, &NAMED, sql, values![workspace.0, limit]).await?)
 }
 
 async fn with_people(
