@@ -340,6 +340,7 @@ CREATE TABLE asset (
     removed_by {uuid}
 );
 CREATE UNIQUE INDEX asset_once ON asset (workspace_id, digest);
+CREATE INDEX asset_newest ON asset (workspace_id, created_at, id);
 CREATE INDEX asset_origin ON asset (workspace_id, origin);
 CREATE INDEX asset_ends ON asset (workspace_id, rights_until) WHERE rights_until IS NOT NULL;
 
@@ -500,7 +501,7 @@ CREATE TABLE asset_use (
     asset_id {uuid} NOT NULL REFERENCES asset (id),
     PRIMARY KEY (variant_id, asset_id)
 );
-CREATE INDEX asset_use_asset ON asset_use (asset_id);
+CREATE INDEX asset_use_asset ON asset_use (asset_id, variant_id);
 
 -- What a page that posts lead to says of itself, as its card shows it. Asked for again after a while.
 CREATE TABLE link_card (

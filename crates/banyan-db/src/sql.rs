@@ -2,6 +2,7 @@
 
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, SqlErr, Statement, Value};
 use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
 pub async fn all<T: FromQueryResult>(
     on: &impl ConnectionTrait,
@@ -98,6 +99,18 @@ pub fn places(first: usize, count: usize) -> String {
     (first..first + count).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ")
 }
 
+/// Where ids, of which there is one at least, go into a statement behind its other values: `$2, $3`. The last may stand there
+/// several times, so that few statements, which engines plan once each, do for lists of every length.
+pub fn places_of(ids: impl IntoIterator<Item = Uuid>, values: &mut Vec<Value>) -> String {
+    let others = values.len();
+    values.extend(ids.into_iter().map(Value::from));
+    let count = (values.len() - others).next_power_of_two();
+    if let Some(last) = values.last().cloned() {
+        values.resize(others + count, last);
+    }
+    places(others + 1, count)
+}
+
 /// Runs a statement and tells how many rows it changed.
 pub async fn run(on: &impl ConnectionTrait, sql: &str, values: Vec<Value>) -> Result<u64, DbErr> {
     Ok(on.execute_raw(statement(on, sql, values)).await?.rows_affected())
@@ -127,6 +140,18 @@ mod tests {
     #[test]
     fn places_are_counted_from_the_first() {
         assert_eq!((places(2, 3).as_str(), places(4, 1).as_str()), ("$2, $3, $4", "$4"));
+    }
+
+    #[test]
+    fn lists_of_about_the_same_length_are_one_statement() {
+        let id = Uuid::from_u128;
+        let of = |ids: u128| {
+            let mut values = crate::values![9_i64];
+            (places_of((1..=ids).map(id), &mut values), values)
+        };
+        assert_eq!(of(1), ("$2".to_owned(), crate::values![9_i64, id(1)]));
+        assert_eq!(of(3), ("$2, $3, $4, $5".to_owned(), crate::values![9_i64, id(1), id(2), id(3), id(3)]));
+        assert_eq!((of(5).0, of(6).1.len()), (of(8).0, 9));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use banyan_db::{ConnectionTrait, FromQueryResult, all, all_in_one, places, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, all, all_in_one, places_of, values};
 use banyan_domain::{
     compose::{
         Objective, Post, Variant, Wording, folded,
@@ -118,11 +118,9 @@ async fn out_before(on: &impl ConnectionTrait, actor: &Actor, before: UtcMillis)
 }
 
 async fn rows_among(on: &impl ConnectionTrait, actor: &Actor, posts: &[Vec<Uuid>]) -> Result<Vec<Row>, Internal> {
-    let ids = posts.iter().flatten();
-    let among = places(2, ids.clone().count());
-    let sql = format!("{ROWS} AND publication.id IN ({among}) ORDER BY publication.published_at DESC");
     let mut values = values![actor.workspace.0];
-    values.extend(ids.map(|id| (*id).into()));
+    let places = places_of(posts.iter().flatten().copied(), &mut values);
+    let sql = format!("{ROWS} AND publication.id IN ({places}) ORDER BY publication.published_at DESC");
     Ok(all(on, &sql, values).await?)
 }
 

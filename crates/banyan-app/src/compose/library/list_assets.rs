@@ -88,12 +88,12 @@ pub struct AssetPage {
 pub async fn list_assets(app: &App, actor: &Actor, filter: &AssetFilter) -> Result<AssetPage, ShowAssetError> {
     actor.needs(Right::Look)?;
     let (now, today) = (app.now(), today(app, actor).await?);
-    let on = app.db.snapshot().await?;
-    let mut all = store::known(&on, actor.workspace).await?;
+    let on = app.db.read();
+    let mut all = store::known(on, actor.workspace).await?;
     all.retain(|known| known.removed_at.is_none_or(|at| now.since(at) < DAY * KEPT_DAYS));
-    let pairs = pairs(&all, &alike::differing(&on, actor.workspace).await?);
+    let pairs = pairs(&all, &alike::differing(on, actor.workspace).await?);
     let in_pairs: BTreeSet<AssetId> = pairs.iter().flat_map(|(one, other)| [one.id, other.id]).collect();
-    let elsewhere = uses::used_elsewhere(&on, actor.workspace).await?;
+    let elsewhere = uses::used_elsewhere(on, actor.workspace).await?;
     let is = |known: &Known, shown: Shown| match shown {
         Shown::Removed => known.removed_at.is_some(),
         _ if known.removed_at.is_some() => false,
@@ -114,7 +114,7 @@ pub async fn list_assets(app: &App, actor: &Actor, filter: &AssetFilter) -> Resu
     let page: Vec<&Known> = found.iter().skip(filter.skip).take(filter.limit).copied().collect();
     let pairs: Vec<(&Known, &Known)> = pairs.into_iter().take(MOST_PAIRS).collect();
     let beside: Vec<&Known> = pairs.iter().flat_map(|(one, other)| [*one, *other]).collect();
-    let whole = store::whole(&on, actor.workspace, &[page.as_slice(), &beside].concat()).await?;
+    let whole = store::whole(on, actor.workspace, &[page.as_slice(), &beside].concat()).await?;
     let whole: HashMap<AssetId, Asset> = whole.into_iter().map(|asset| (asset.id, asset)).collect();
     let of = |known: &Known| whole.get(&known.id).cloned();
     Ok(AssetPage {

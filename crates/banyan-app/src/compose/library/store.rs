@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use banyan_db::{ConnectionTrait, FromQueryResult, Tx, Value, all, all_in_one, one, places, run, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, Tx, Value, all, all_in_one, one, places_of, run, values};
 use banyan_domain::{
     compose::asset::{Consent, Rights, RightsOf},
     ids::{AssetId, WorkspaceId},
@@ -85,7 +85,7 @@ const KNOWN: [&str; 10] =
 pub(super) async fn known(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Known>, Internal> {
     let sql = format!(
         "SELECT id, name, alt, tags, rights, rights_source, rights_until, removed_at, likeness,
-            CASE WHEN id IN (SELECT asset_use.asset_id FROM {CARRIED} WHERE asset_use.workspace_id = $1)
+            CASE WHEN EXISTS (SELECT 1 FROM {CARRIED} WHERE asset_use.asset_id = asset.id)
                 THEN 1 ELSE 0 END AS carried
          FROM asset WHERE workspace_id = $1 ORDER BY created_at DESC, id DESC"
     );
@@ -123,9 +123,9 @@ pub(super) async fn whole(
     if known.is_empty() {
         return Ok(Vec::new());
     }
-    let sql = format!("{} AND asset.id IN ({})", assets_of_workspace(), places(2, known.len()));
     let mut values = values![workspace.0];
-    values.extend(known.iter().map(|known| known.id.0.into()));
+    let places = places_of(known.iter().map(|known| known.id.0), &mut values);
+    let sql = format!("{} AND asset.id IN ({places})", assets_of_workspace());
     let rows: Vec<Row> = all(on, &sql, values).await?;
     let mut people: HashMap<Uuid, Vec<Consent>> =
         known.iter().map(|known| (known.id.0, known.rights.people.clone())).collect();
@@ -144,7 +144,7 @@ pub(super) async fn newest(
     with_people(on, workspace, rows).await
 }
 
-#[derive(FromQueryResult)]
+#[derive(Deserialize)]
 pub(super) struct NamedRow {
     pub(super) id: Uuid,
     pub(super) name: String,
@@ -153,6 +153,8 @@ pub(super) struct NamedRow {
     pub(super) rights_source: String,
     pub(super) person: Option<String>,
 }
+
+const NAMED: [&str; 6] = ["id", "name", "alt", "tags", "rights_source", "person"];
 
 /// By what each file that is in it is known, newest first: a row for each of its people, or one.
 pub(super) async fn named(
@@ -165,7 +167,7 @@ pub(super) async fn named(
         LEFT JOIN asset_consent ON asset_consent.asset_id = asset.id AND asset_consent.removed_at IS NULL
         WHERE asset.workspace_id = $1 AND asset.removed_at IS NULL
         ORDER BY asset.created_at DESC, asset.id DESC LIMIT $2";
-    Ok(all(on, sql, values![workspace.0, limit]).await?)
+    Ok(all_in_one(on, &NAMED, sql, values![workspace.0, limit]).await?)
 }
 
 async fn with_people(
@@ -206,9 +208,9 @@ pub(super) async fn among(
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
-    let sql = format!("{} AND asset.id IN ({})", assets_of_workspace(), places(2, ids.len()));
     let mut values = values![workspace.0];
-    values.extend(ids.iter().map(|id| id.0.into()));
+    let places = places_of(ids.iter().map(|id| id.0), &mut values);
+    let sql = format!("{} AND asset.id IN ({places})", assets_of_workspace());
     let rows: Vec<Row> = all(on, &sql, values).await?;
     let assets = with_people(on, workspace, rows).await?;
     Ok(assets.into_iter().map(|asset| (asset.id, asset)).collect())
@@ -289,8 +291,7 @@ pub(super) async fn consents(
     let mut values = values![workspace.0];
     let mut of_whom = "removed_at IS NULL".to_owned();
     if let Some(ids) = of {
-        of_whom = format!("{of_whom} AND asset_id IN ({})", places(2, ids.len()));
-        values.extend(ids.iter().map(|id| id.0.into()));
+        of_whom = format!("{of_whom} AND asset_id IN ({})", places_of(ids.iter().map(|id| id.0), &mut values));
     }
     yeses(on, &format!("{of_whom} ORDER BY noted_at, id"), values).await
 }
