@@ -104,11 +104,15 @@ pub async fn list_assets(app: &App, actor: &Actor, filter: &AssetFilter) -> Resu
         Shown::Alike => in_pairs.contains(&known.id),
         Shown::Unused => !uses::is_used(known, &elsewhere),
     };
+    let said = match filter.words.trim() {
+        "" => HashMap::new(),
+        _ => store::names_and_sources(on, actor.workspace).await?,
+    };
     let counts = Shown::ALL.map(|shown| (shown, all.iter().filter(|known| is(known, shown)).count()));
     let tags: BTreeSet<&String> = all.iter().flat_map(|known| &known.tags).collect();
     let found: Vec<&Known> = all
         .iter()
-        .filter(|known| is(known, filter.shown) && has_words(known, &filter.words))
+        .filter(|known| is(known, filter.shown) && has_words(known, &said, &filter.words))
         .filter(|known| filter.tag.as_ref().is_none_or(|tag| known.tags.contains(tag)))
         .collect();
     let page: Vec<&Known> = found.iter().skip(filter.skip).take(filter.limit).copied().collect();
@@ -136,12 +140,12 @@ pub(super) fn last_warned(today: Date) -> Date {
     today.saturating_add(WARNED_DAYS.days())
 }
 
-fn has_words(known: &Known, words: &str) -> bool {
+fn has_words(known: &Known, said: &HashMap<AssetId, String>, words: &str) -> bool {
     if words.trim().is_empty() {
         return true;
     }
     let people = known.rights.people.iter().map(|person| person.name.as_str());
-    let said = [known.name.as_str(), known.alt.as_deref().unwrap_or_default(), &known.rights.source];
+    let said = [said.get(&known.id).map_or("", String::as_str), known.alt.as_deref().unwrap_or_default()];
     let text: Vec<&str> = said.into_iter().chain(known.tags.iter().map(String::as_str)).chain(people).collect();
     let text = text.join("\n").to_lowercase();
     words.to_lowercase().split_whitespace().all(|word| text.contains(word))

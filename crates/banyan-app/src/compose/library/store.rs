@@ -54,9 +54,9 @@ fn assets_of_workspace() -> String {
 /// What all of the library is looked through by; the rest is read of those that are shown.
 pub(super) struct Known {
     pub(super) id: AssetId,
-    pub(super) name: String,
     pub(super) alt: Option<String>,
     pub(super) tags: Vec<String>,
+    /// Until when, and who is shown.
     pub(super) rights: RightsOf,
     pub(super) removed_at: Option<UtcMillis>,
     pub(super) likeness: Option<u64>,
@@ -67,24 +67,20 @@ pub(super) struct Known {
 #[derive(Deserialize)]
 struct KnownRow {
     id: Uuid,
-    name: String,
     alt: Option<String>,
     tags: String,
-    rights: String,
-    rights_source: String,
     rights_until: Option<String>,
     removed_at: Option<i64>,
     likeness: Option<i64>,
     carried: i64,
 }
 
-const KNOWN: [&str; 10] =
-    ["id", "name", "alt", "tags", "rights", "rights_source", "rights_until", "removed_at", "likeness", "carried"];
+const KNOWN: [&str; 7] = ["id", "alt", "tags", "rights_until", "removed_at", "likeness", "carried"];
 
 /// Newest first, those that were taken out among them.
 pub(super) async fn known(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Known>, Internal> {
     let sql = format!(
-        "SELECT id, name, alt, tags, rights, rights_source, rights_until, removed_at, likeness,
+        "SELECT id, alt, tags, rights_until, removed_at, likeness,
             CASE WHEN EXISTS (SELECT 1 FROM {CARRIED} WHERE asset_use.asset_id = asset.id)
                 THEN 1 ELSE 0 END AS carried
          FROM asset WHERE workspace_id = $1 ORDER BY created_at DESC, id DESC"
@@ -97,14 +93,12 @@ pub(super) async fn known(on: &impl ConnectionTrait, workspace: WorkspaceId) -> 
     let known = |row: KnownRow| -> Result<Known, Internal> {
         Ok(Known {
             id: row.id.into(),
-            name: row.name,
             alt: row.alt,
             tags: serde_json::from_str(&row.tags)?,
             rights: RightsOf {
-                rights: Rights::parse(&row.rights).unwrap_or_default(),
-                source: row.rights_source,
                 until: day(row.rights_until),
                 people: people.remove(&row.id).unwrap_or_default(),
+                ..RightsOf::default()
             },
             removed_at: row.removed_at.map(UtcMillis),
             likeness: row.likeness.map(i64::cast_unsigned),
@@ -112,6 +106,22 @@ pub(super) async fn known(on: &impl ConnectionTrait, workspace: WorkspaceId) -> 
         })
     };
     rows.into_iter().map(known).collect()
+}
+
+/// By what else all files are found: their names, and whose they are.
+pub(super) async fn names_and_sources(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+) -> Result<HashMap<AssetId, String>, Internal> {
+    #[derive(Deserialize)]
+    struct SaidRow {
+        id: Uuid,
+        name: String,
+        rights_source: String,
+    }
+    let sql = "SELECT id, name, rights_source FROM asset WHERE workspace_id = $1";
+    let rows: Vec<SaidRow> = all_in_one(on, &["id", "name", "rights_source"], sql, values![workspace.0]).await?;
+    Ok(rows.into_iter().map(|row| (row.id.into(), format!("{}\n{}", row.name, row.rights_source))).collect())
 }
 
 /// The whole of those that are known, in no order.
