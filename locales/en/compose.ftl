@@ -309,7 +309,7 @@ proposed-at-once = Goes out when you say so
 proposed-look = Look at it
 proposed-go-on = Go on with it
 proposed-how = These are your article’s own words. Change what you like. Once it waits in the queue, the article counts as said, and a change of it leaves your words alone.
-proposed-said = The article you began with has gone to one of these places meanwhile. Take that place out, or leave it.
+proposed-said = The article you began with has gone to one of these places meanwhile. Switch that place off, or leave this post unwritten.
 recurring-title = What comes again
 recurring-lead = Posts that come back every week, month or year. Each is put in the queue a week ahead, where you can still change it or take it out.
 recurring-none = Nothing comes again yet.
@@ -394,7 +394,7 @@ draft-own =
         [one] One place had words of its own.
        *[other] { $count } places had words of their own.
     }
-draft-open = Write on
+draft-open = Go on writing
 draft-remove = Delete
 draft-removed = Deleted
 draft-removed-why = Each can be brought back for 30 days.

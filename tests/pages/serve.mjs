@@ -30,9 +30,9 @@ export async function serve(pages, assets, axe) {
   const policy = await readFile(join(pages, "content-security-policy.txt"), "utf8");
   const server = createServer(async (request, response) => {
     const name = basename(new URL(request.url, "http://localhost").pathname);
-    const file = request.url.match(/^\/studio\/library\/(.+)\/file/);
+    const file = request.url.match(/^\/studio\/(?:library\/(.+)\/file|write\/card\?)/);
     if (file) {
-      response.writeHead(200, { "content-type": types[".svg"] }).end(drawn(file[1]));
+      response.writeHead(200, { "content-type": types[".svg"] }).end(drawn(file[1] ?? "2a"));
       return;
     }
     if (request.url === "/axe.js") {

@@ -35,7 +35,7 @@ pub(crate) fn outside(language: &str) -> Page {
 
 pub(crate) fn held(language: &str, why: HeldWhy) -> Page {
     let mut page = page(language);
-    page.desk.as_mut().expect("Ada is in").held = Some(Held { since: at("2026-11-24T09:12:00Z"), why });
+    page.desk.as_mut().expect("Ada is in").held = Some(Held { since: at("2026-11-24T08:12:00Z"), why });
     page
 }
 

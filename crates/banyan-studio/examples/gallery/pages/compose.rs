@@ -43,7 +43,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-clear", &clear(page(l))),
         made("write-for-a-day", &for_a_day(page(l))),
         made("write-said", &said(page(l))),
-        made("write-problem", &write(page(l), RAIN, vec![WriteProblem::NoPlace, WriteProblem::BadLink])),
+        made("write-problem", &no_place_on(page(l))),
         made("write-blocked", &write(as_role(l, Role::Author), RAIN, vec![WriteProblem::Blocked])),
         made("write-think-first", &at_a_time(page(l))),
         made("write-two-times", &at_two_times(page(l))),
@@ -239,6 +239,19 @@ fn clear(p: Page) -> Write {
     let mut page = write(p, RAIN, vec![]);
     page.previews.findings = vec![];
     page.previews.balance = Some(Balance { offers: 1, posts: 8, allowed: 2, window: 10 });
+    page
+}
+
+/// Nothing is switched on, and what stands as the link is none.
+fn no_place_on(p: Page) -> Write {
+    let mut page = write(p, RAIN, vec![WriteProblem::NoPlace, WriteProblem::BadLink]);
+    for place in &mut page.places {
+        place.on = false;
+    }
+    page.form.link = "linden.example/rain".into();
+    page.places_note = None;
+    page.previews.cards = vec![];
+    page.previews.goes = vec![];
     page
 }
 

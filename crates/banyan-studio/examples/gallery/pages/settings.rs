@@ -67,8 +67,8 @@ fn tokens(l: &str) -> Vec<Made> {
         problem,
         document: "https://social.linden.example/api/v1/openapi.json".into(),
     };
-    let refused = |problem| {
-        let typed = TypedToken { name: "The till".into(), role: Role::Editor, ends_on: "1999-01-01".into() };
+    let refused = |problem, name: &str, ends_on: &str| {
+        let typed = TypedToken { name: name.into(), role: Role::Editor, ends_on: ends_on.into() };
         page_with(None, typed, Some(problem))
     };
     let letters = format!("banyan_{}", "5f".repeat(32));
@@ -76,9 +76,9 @@ fn tokens(l: &str) -> Vec<Made> {
     vec![
         made("tokens", &page_with(None, TypedToken::default(), None)),
         made("tokens-made", &page_with(Some(fresh), TypedToken::default(), None)),
-        made("tokens-no-name", &refused(TokenProblem::NoName)),
-        made("tokens-past", &refused(TokenProblem::Past)),
-        made("tokens-many", &refused(TokenProblem::TooMany)),
+        made("tokens-no-name", &refused(TokenProblem::NoName, "", "")),
+        made("tokens-past", &refused(TokenProblem::Past, "The till", "1999-01-01")),
+        made("tokens-many", &refused(TokenProblem::TooMany, "The till", "2027-06-30")),
         made("tokens-none", &Tokens { tokens: Vec::new(), ..page_with(None, TypedToken::default(), None) }),
     ]
 }

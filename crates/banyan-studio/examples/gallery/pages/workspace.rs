@@ -241,7 +241,10 @@ fn open_week(p: Page) -> Today {
 }
 
 fn open_week_held(p: Page) -> Today {
-    let week = Proposed { is_held: true, is_nowhere: true, ..proposed(false) };
+    let mut week = Proposed { is_held: true, is_nowhere: true, ..proposed(false) };
+    for draft in &mut week.drafts {
+        draft.places = vec![site()];
+    }
     Today { proposed: Some(week), ..open_week(p) }
 }
 
@@ -276,7 +279,7 @@ fn day() -> Vec<DayLine> {
             ..line(early, bread, PublicationState::Published, vec![site()])
         },
         line(
-            "2026-11-24T11:30:00Z",
+            "2026-11-24T08:15:00Z",
             "Why I let the dough sleep",
             PublicationState::NeedsAttention,
             vec![mastodon(), bluesky()],
@@ -398,9 +401,9 @@ fn waiting(count: usize) -> Waiting {
 
 /// Every way a goal can go, with a free time that the plan wants a post for.
 fn goals_of_all_paces(p: Page) -> Today {
-    let empty = |draft: Option<&str>| NeedKind::Empty {
+    let empty = |when: &str, draft: Option<&str>| NeedKind::Empty {
         place: "Mastodon".into(),
-        at: at("2026-11-25T08:00:00Z"),
+        at: at(when),
         draft: draft.map(Into::into),
     };
     let need =
@@ -415,8 +418,12 @@ fn goals_of_all_paces(p: Page) -> Today {
     ];
     let draft = "Why we let the dough rest for a night";
     let needs = vec![
-        need(empty(Some(draft)), 12, "/studio/write?draft=018f0000-0000-7000-8000-000000000001"),
-        need(empty(None), 25, "/studio/write"),
+        need(
+            empty("2026-11-25T08:00:00Z", Some(draft)),
+            12,
+            "/studio/write?draft=018f0000-0000-7000-8000-000000000001",
+        ),
+        need(empty("2026-11-26T08:00:00Z", None), 25, "/studio/write"),
     ];
     Today { needs, goals, ..today(p) }
 }
