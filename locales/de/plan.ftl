@@ -641,9 +641,9 @@ plan-came-site =
     }
 plan-came-file =
     { $count ->
-        [0] In deiner Datei vom { $day }: keiner.
-        [one] In deiner Datei vom { $day }: einer.
-       *[other] In deiner Datei vom { $day }: { $count }.
+        [0] Kein Besuch in deiner Datei vom { $day }.
+        [one] Ein Besuch in deiner Datei vom { $day }.
+       *[other] { $count } Besuche in deiner Datei vom { $day }.
     }
 plan-came-people =
     { $count ->
@@ -705,6 +705,7 @@ plan-extract-marketing = Für den Marketingplan
 plan-extract-business = Für den Geschäftsplan
 plan-extract-marketing-title = { $business }: für den Marketingplan
 plan-extract-business-title = { $business }: für den Geschäftsplan
+plan-extract-open = Den Plan öffnen
 plan-extract-empty = Der Plan sagt noch nichts, wonach hier gefragt würde.
 plan-extract-text = Als Markdown-Text
 plan-budget-title = Stunden und Geld, Monat für Monat
@@ -847,8 +848,8 @@ plan-check-h =
        *[other] { $clashes } Zeilen passen nicht
     }, { $open ->
         [0] nichts ist offen.
-        [one] eine ist offen.
-       *[other] { $open } sind offen.
+        [one] eine Zeile ist offen.
+       *[other] { $open } Zeilen sind offen.
     }
 plan-check-now = eben geprüft
 plan-check-clashes = Passt nicht zusammen

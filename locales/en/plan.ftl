@@ -641,9 +641,9 @@ plan-came-site =
     }
 plan-came-file =
     { $count ->
-        [0] In your file of { $day }, none.
-        [one] In your file of { $day }, one.
-       *[other] In your file of { $day }, { $count }.
+        [0] No visit in your file of { $day }.
+        [one] One visit in your file of { $day }.
+       *[other] { $count } visits in your file of { $day }.
     }
 plan-came-people =
     { $count ->
@@ -704,6 +704,7 @@ plan-extract-marketing = For the marketing plan
 plan-extract-business = For the business plan
 plan-extract-marketing-title = { $business }: for the marketing plan
 plan-extract-business-title = { $business }: for the business plan
+plan-extract-open = Open the plan
 plan-extract-empty = The plan says nothing yet that this would ask for.
 plan-extract-text = As Markdown text
 plan-budget-title = Hours and money, month by month
@@ -846,8 +847,8 @@ plan-check-h =
        *[other] { $clashes } lines do not fit
     }, { $open ->
         [0] nothing is open.
-        [one] one is open.
-       *[other] { $open } are open.
+        [one] one line is open.
+       *[other] { $open } lines are open.
     }
 plan-check-now = checked a moment ago
 plan-check-clashes = Doesn’t fit together

@@ -641,9 +641,9 @@ plan-came-site =
     }
 plan-came-file =
     { $count ->
-        [0] En tu archivo del { $day }: ninguna.
-        [one] En tu archivo del { $day }: una.
-       *[other] En tu archivo del { $day }: { $count }.
+        [0] Ninguna visita en tu archivo del { $day }.
+        [one] Una visita en tu archivo del { $day }.
+       *[other] { $count } visitas en tu archivo del { $day }.
     }
 plan-came-people =
     { $count ->
@@ -705,6 +705,7 @@ plan-extract-marketing = Para el plan de marketing
 plan-extract-business = Para el plan de negocio
 plan-extract-marketing-title = { $business }: para el plan de marketing
 plan-extract-business-title = { $business }: para el plan de negocio
+plan-extract-open = Abrir el plan
 plan-extract-empty = El plan todavía no dice nada de lo que aquí se pediría.
 plan-extract-text = Como texto Markdown
 plan-budget-title = Horas y dinero, mes a mes
@@ -847,8 +848,8 @@ plan-check-h =
        *[other] { $clashes } líneas no encajan
     }, { $open ->
         [0] nada queda sin responder.
-        [one] una queda sin responder.
-       *[other] { $open } quedan sin responder.
+        [one] una línea queda sin responder.
+       *[other] { $open } líneas quedan sin responder.
     }
 plan-check-now = revisado hace un momento
 plan-check-clashes = No encaja
