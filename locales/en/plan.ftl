@@ -816,7 +816,7 @@ plan-levels-minutes-unknown = Minutes this week: not counted yet.
 plan-levels-usual =
     { $weeks ->
         [one] { $task }: { $minutes } a week, counted in one week.
-       *[other] { $task }: { $minutes } a week, on average of { $weeks } counted weeks.
+       *[other] { $task }: { $minutes } a week, on average over { $weeks } counted weeks.
     }
 plan-levels-usual-unknown = { $task }: minutes a week not counted yet.
 plan-levels-here = You are here
