@@ -528,6 +528,7 @@ library-unused = Nie verwendet
 library-removed = Herausgenommen
 library-tags = Stichworte
 library-none-found = So etwas ist nicht hier.
+library-show-all = Alle zeigen
 library-no-name = Ohne Namen
 library-described = Beschrieben
 library-no-words = Noch ohne Worte

@@ -72,7 +72,7 @@ knowing-act-keys = Was du über Geräte und Schlüssel weißt, beim zweiten Schr
 knowing-act-handing-over = Einer Aufgabe jemanden geben, der einspringt
 
 ## Was nicht ging
-knowing-wrong-nothing = Es wurde keine Frage beantwortet und nichts notiert. Kreuze bei einer davon Ja oder Noch nicht an.
+knowing-wrong-nothing = Es wurde keine Frage beantwortet und nichts notiert. Kreuze bei einer davon „Ja“ oder „Noch nicht“ an.
 knowing-wrong-name = Ein Kurs braucht einen Namen, höchstens 160 Zeichen. Es wurde nichts notiert.
 knowing-wrong-day = Das ist kein Tag. Es wurde nichts notiert. Schreibe ihn so: 2026-11-24.
 knowing-wrong-cost = Das ist kein Betrag. Es wurde nichts notiert. Schreibe ihn so: 60 EUR, oder lass das Feld leer.

@@ -150,7 +150,7 @@ plan-help-audience-name = Eine Gruppe, die sich an der Tür mit Namen begrüßen
 plan-example-audience-name = Steife Anfängerinnen und Anfänger, 45+
 plan-help-audience-about = Was macht ihnen Sorgen, und was fragen sie?
 plan-example-audience-about = Knie oder Rücken zwicken. Fitnessstudios machen ihnen Angst. Sie fragen: „Kann mir da etwas passieren?“
-plan-help-audience-places = Wo lesen sie ohnehin? Mehrere Orte mit Strichpunkt trennen.
+plan-help-audience-places = Wo lesen sie ohnehin?
 plan-example-audience-places = Newsletter; Facebook
 plan-help-audience-evidence = Gezählt, zehn Leute gefragt, eine Liste durchgesehen.
 plan-example-audience-evidence = 31 von 40 haben es im September so gesagt.
@@ -190,9 +190,9 @@ plan-help-campaign-starts = Der Tag des ersten Beitrags.
 plan-example-campaign-starts = 11. Januar
 plan-help-campaign-ends = Der Tag des letzten.
 plan-example-campaign-ends = 24. Januar
-plan-help-campaign-goals = Welche Ziele soll das bewegen? Mehrere mit Strichpunkt trennen.
+plan-help-campaign-goals = Welche Ziele soll das bewegen?
 plan-example-campaign-goals = Anfragen
-plan-help-campaign-places = Wo läuft sie? Mehrere Orte mit Strichpunkt trennen.
+plan-help-campaign-places = Wo läuft sie?
 plan-example-campaign-places = Blog; Newsletter; Facebook
 plan-help-campaign-cost = In Geld, alles zusammen. Nichts ist auch eine Antwort.
 plan-example-campaign-cost = 40 EUR
@@ -212,7 +212,7 @@ plan-help-place-liking = Schreiben, reden, filmen, antworten: Was man gern tut, 
 plan-example-place-liking = Dort Fragen beantworten.
 plan-help-place-per-week = Was auch in einer schlechten Woche geht. Ein halber heißt: jede zweite Woche einer.
 plan-example-place-per-week = 2
-plan-help-place-goals = Was soll dabei herauskommen? Mehrere Ziele mit Strichpunkt trennen.
+plan-help-place-goals = Was soll dabei herauskommen?
 plan-example-place-goals = Anfragen
 plan-help-place-signs = Woran wäre früh zu sehen, dass dort jemand aufmerkt, noch bevor man urteilen kann?
 plan-example-place-signs = Dort fragt jemand zurück. Dieselben Leute kommen wieder.
@@ -238,7 +238,7 @@ plan-help-away-rhythm = Ein Tag oder eine Zahl sagt mehr als „laufend“.
 plan-example-away-rhythm = Zwanzig Karten im Monat
 plan-help-away-hours = Was es in einer gewöhnlichen Woche braucht.
 plan-example-away-hours = 20 min
-plan-help-away-goals = Was kommt dabei heraus? Mehrere Ziele mit Strichpunkt trennen.
+plan-help-away-goals = Was kommt dabei heraus?
 plan-example-away-goals = Anfragen
 plan-help-away-review-on = Wann wird gefragt, ob es die Zeit wert war?
 plan-example-away-review-on = 15. Januar
@@ -276,7 +276,7 @@ plan-help-money-place = Wird es für einen der Orte bezahlt? Das Kontobuch zähl
 plan-example-money-place = Newsletter
 plan-help-money-away = Wird es für etwas abseits vom Bildschirm bezahlt? Das Kontobuch zählt es dort.
 plan-example-money-away = Karten in der Physiopraxis
-plan-help-money-goals = Für welche Ziele wird es bezahlt? Mehrere mit Strichpunkt trennen.
+plan-help-money-goals = Für welche Ziele wird es bezahlt?
 plan-example-money-goals = Anfragen
 
 ## Womit
@@ -641,9 +641,9 @@ plan-came-site =
     }
 plan-came-file =
     { $count ->
-        [0] In deiner Datei vom { $day }: keiner.
-        [one] In deiner Datei vom { $day }: einer.
-       *[other] In deiner Datei vom { $day }: { $count }.
+        [0] Kein Besuch in deiner Datei vom { $day }.
+        [one] Ein Besuch in deiner Datei vom { $day }.
+       *[other] { $count } Besuche in deiner Datei vom { $day }.
     }
 plan-came-people =
     { $count ->
@@ -705,6 +705,7 @@ plan-extract-marketing = Für den Marketingplan
 plan-extract-business = Für den Geschäftsplan
 plan-extract-marketing-title = { $business }: für den Marketingplan
 plan-extract-business-title = { $business }: für den Geschäftsplan
+plan-extract-open = Den Plan öffnen
 plan-extract-empty = Der Plan sagt noch nichts, wonach hier gefragt würde.
 plan-extract-text = Als Markdown-Text
 plan-budget-title = Stunden und Geld, Monat für Monat
@@ -847,8 +848,8 @@ plan-check-h =
        *[other] { $clashes } Zeilen passen nicht
     }, { $open ->
         [0] nichts ist offen.
-        [one] eine ist offen.
-       *[other] { $open } sind offen.
+        [one] eine Zeile ist offen.
+       *[other] { $open } Zeilen sind offen.
     }
 plan-check-now = eben geprüft
 plan-check-clashes = Passt nicht zusammen

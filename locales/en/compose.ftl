@@ -528,6 +528,7 @@ library-unused = Never used
 library-removed = Taken out
 library-tags = Words to find it by
 library-none-found = Nothing like this is here.
+library-show-all = Show all
 library-no-name = No name
 library-described = Described
 library-no-words = No words yet

@@ -221,8 +221,8 @@ attempt-as-table = As a table
 attempt-as-picture = As a picture
 attempt-weeks-words =
     { $with ->
-        [one] Of { $weeks } weeks one had a post
-       *[other] Of { $weeks } weeks { $with } had a post
+        [one] One of { $weeks } weeks had a post
+       *[other] { $with } of { $weeks } weeks had a post
     }{ $quiet ->
         [0] .
         [one] ; the longest silence was one week.

@@ -28,7 +28,7 @@ knowing-by = by { $day }
 knowing-on = on { $day }
 knowing-done-on = done on { $day }
 knowing-course = A course or a talk
-knowing-course-why = What you find goes onto your list. None is named here that would have to take place: what there is, when and for how much, they tell you there.
+knowing-course-why = What you find goes onto your list. No course is named here by its date: what there is, when and for how much, they tell you there.
 knowing-course-name = What
 knowing-course-place = Where
 knowing-course-on = When
@@ -72,7 +72,7 @@ knowing-act-keys = Keep what you know about machines and keys at the second Firs
 knowing-act-handing-over = Give one job somebody who stands in
 
 ## What went wrong
-knowing-wrong-nothing = No question was answered. Nothing was written down. Tick yes or not yet at one of them.
+knowing-wrong-nothing = No question was answered. Nothing was written down. Tick “Yes” or “Not yet” at one of them.
 knowing-wrong-name = A course needs a name, at most 160 letters. Nothing was written down.
 knowing-wrong-day = That is not a day. Nothing was written down. Write it like 2026-11-24.
 knowing-wrong-cost = That is no amount. Nothing was written down. Write it like 60 EUR, or leave it empty.

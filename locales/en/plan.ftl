@@ -150,7 +150,7 @@ plan-help-audience-name = A group you could greet by name at the door.
 plan-example-audience-name = Stiff starters, 45+
 plan-help-audience-about = What worries them, and what do they ask you?
 plan-example-audience-about = Knees or back complain. Afraid of gyms. They ask: “Is it safe for me?”
-plan-help-audience-places = Where do they already read? Several places are parted by semicolons.
+plan-help-audience-places = Where do they already read?
 plan-example-audience-places = Newsletter; Facebook
 plan-help-audience-evidence = A count, a question to ten clients, a list you have looked through.
 plan-example-audience-evidence = 31 of 40 clients said so in September.
@@ -190,9 +190,9 @@ plan-help-campaign-starts = The day of the first post.
 plan-example-campaign-starts = 11 January
 plan-help-campaign-ends = The day of the last one.
 plan-example-campaign-ends = 24 January
-plan-help-campaign-goals = Which goals should move? Several are parted by semicolons.
+plan-help-campaign-goals = Which goals should move?
 plan-example-campaign-goals = Enquiries
-plan-help-campaign-places = Where does it run? Several places are parted by semicolons.
+plan-help-campaign-places = Where does it run?
 plan-example-campaign-places = Blog; Newsletter; Facebook
 plan-help-campaign-cost = In money, all in all. Nothing is an answer too.
 plan-example-campaign-cost = 40 EUR
@@ -212,7 +212,7 @@ plan-help-place-liking = Writing, talking, filming, answering: what one likes la
 plan-example-place-liking = Answering questions there.
 plan-help-place-per-week = What you can keep up in a bad week. Half means every other week.
 plan-example-place-per-week = 2
-plan-help-place-goals = What should come of it? Several goals are parted by semicolons.
+plan-help-place-goals = What should come of it?
 plan-example-place-goals = Enquiries
 plan-help-place-signs = What would show early that people there take notice, before anything can be judged?
 plan-example-place-signs = Somebody there asks back. The same people come again.
@@ -238,7 +238,7 @@ plan-help-away-rhythm = A day or a number says more than “ongoing”.
 plan-example-away-rhythm = Twenty cards a month
 plan-help-away-hours = What it takes in a usual week.
 plan-example-away-hours = 20 min
-plan-help-away-goals = What comes of it? Several goals are parted by semicolons.
+plan-help-away-goals = What comes of it?
 plan-example-away-goals = Enquiries
 plan-help-away-review-on = When will you ask whether it was worth the time?
 plan-example-away-review-on = 15 January
@@ -276,7 +276,7 @@ plan-help-money-place = Is it paid for one of the places? The ledger counts it t
 plan-example-money-place = Newsletter
 plan-help-money-away = Is it paid for something away from the screen? The ledger counts it there.
 plan-example-money-away = Cards at the physio’s
-plan-help-money-goals = Which goals is it paid for? Several are parted by semicolons.
+plan-help-money-goals = Which goals is it paid for?
 plan-example-money-goals = Newsletter readers
 
 ## With what
@@ -641,9 +641,9 @@ plan-came-site =
     }
 plan-came-file =
     { $count ->
-        [0] In your file of { $day }, none.
-        [one] In your file of { $day }, one.
-       *[other] In your file of { $day }, { $count }.
+        [0] No visit in your file of { $day }.
+        [one] One visit in your file of { $day }.
+       *[other] { $count } visits in your file of { $day }.
     }
 plan-came-people =
     { $count ->
@@ -704,6 +704,7 @@ plan-extract-marketing = For the marketing plan
 plan-extract-business = For the business plan
 plan-extract-marketing-title = { $business }: for the marketing plan
 plan-extract-business-title = { $business }: for the business plan
+plan-extract-open = Open the plan
 plan-extract-empty = The plan says nothing yet that this would ask for.
 plan-extract-text = As Markdown text
 plan-budget-title = Hours and money, month by month
@@ -815,7 +816,7 @@ plan-levels-minutes-unknown = Minutes this week: not counted yet.
 plan-levels-usual =
     { $weeks ->
         [one] { $task }: { $minutes } a week, counted in one week.
-       *[other] { $task }: { $minutes } a week, on average of { $weeks } counted weeks.
+       *[other] { $task }: { $minutes } a week, on average over { $weeks } counted weeks.
     }
 plan-levels-usual-unknown = { $task }: minutes a week not counted yet.
 plan-levels-here = You are here
@@ -846,8 +847,8 @@ plan-check-h =
        *[other] { $clashes } lines do not fit
     }, { $open ->
         [0] nothing is open.
-        [one] one is open.
-       *[other] { $open } are open.
+        [one] one line is open.
+       *[other] { $open } lines are open.
     }
 plan-check-now = checked a moment ago
 plan-check-clashes = Doesn’t fit together

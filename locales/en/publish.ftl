@@ -354,7 +354,7 @@ mend-look-h =
 mend-look-lead = Nothing has been changed yet. What is struck through goes, what is underlined comes.
 mend-look-none = Nothing can be mended with this. “{ $wrong }” is looked for as a whole word, with large and small letters as you typed them.
 mend-look-empty = You have said nothing that should stand there instead: “{ $wrong }” is taken out.
-mend-look-will = It is mended here.
+mend-look-will = It will be mended here.
 mend-look-send =
     { $count ->
         [one] Mend it in one place

@@ -726,7 +726,7 @@ error-not-now = That cannot be done now.
 error-not-now-do = Nothing was changed.
 
 ## What happened: who did what, and when
-who-by-program = { $name } by { $program }
+who-by-program = { $name } through { $program }
 activity-title = History
 activity-h = What happened here.
 activity-lead = Every change, with who made it. What a program did stands under the name of whoever gave it its way in.

@@ -528,6 +528,7 @@ library-unused = Sin usar
 library-removed = Sacado
 library-tags = Palabras para encontrarlo
 library-none-found = Aquí no hay nada así.
+library-show-all = Ver todo
 library-no-name = Sin nombre
 library-described = Descrito
 library-no-words = Sin palabras aún

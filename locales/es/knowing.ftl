@@ -72,7 +72,7 @@ knowing-act-keys = Guardar lo que sabes de máquinas y llaves en el segundo paso
 knowing-act-handing-over = Poner a una tarea alguien que supla
 
 ## Lo que no salió
-knowing-wrong-nothing = No se respondió a ninguna pregunta. No se apuntó nada. Marca sí o aún no en alguna.
+knowing-wrong-nothing = No se respondió a ninguna pregunta. No se apuntó nada. Marca «Sí» o «Aún no» en alguna.
 knowing-wrong-name = Un curso necesita un nombre, como mucho 160 letras. No se apuntó nada.
 knowing-wrong-day = Eso no es una fecha. No se apuntó nada. Escríbela así: 2026-11-24.
 knowing-wrong-cost = Eso no es un importe. No se apuntó nada. Escríbelo así: 60 EUR, o déjalo vacío.

@@ -150,7 +150,7 @@ plan-help-audience-name = Un grupo al que podrías saludar por su nombre en la p
 plan-example-audience-name = Principiantes con rigidez, 45+
 plan-help-audience-about = ¿Qué les preocupa y qué preguntan?
 plan-example-audience-about = Les duele la rodilla o la espalda. Les dan miedo los gimnasios. Preguntan: «¿Es seguro para mí?»
-plan-help-audience-places = ¿Dónde leen ya? Separa los lugares con punto y coma.
+plan-help-audience-places = ¿Dónde leen ya?
 plan-example-audience-places = Boletín; Facebook
 plan-help-audience-evidence = Una cuenta, una pregunta a diez clientes, una lista repasada.
 plan-example-audience-evidence = Lo dijeron 31 de 40 clientes en septiembre.
@@ -190,9 +190,9 @@ plan-help-campaign-starts = El día de la primera publicación.
 plan-example-campaign-starts = 11 de enero
 plan-help-campaign-ends = El día de la última.
 plan-example-campaign-ends = 24 de enero
-plan-help-campaign-goals = ¿Qué metas debería mover? Sepáralas con punto y coma.
+plan-help-campaign-goals = ¿Qué metas debería mover?
 plan-example-campaign-goals = Consultas
-plan-help-campaign-places = ¿Dónde se hace? Separa los lugares con punto y coma.
+plan-help-campaign-places = ¿Dónde se hace?
 plan-example-campaign-places = Blog; Boletín; Facebook
 plan-help-campaign-cost = En dinero, todo incluido. Nada también es una respuesta.
 plan-example-campaign-cost = 40 EUR
@@ -212,7 +212,7 @@ plan-help-place-liking = Escribir, hablar, filmar, responder: lo que gusta dura 
 plan-example-place-liking = Responder preguntas ahí.
 plan-help-place-per-week = Lo que puedes mantener en una mala semana. Media quiere decir una cada dos semanas.
 plan-example-place-per-week = 2
-plan-help-place-goals = ¿Qué debería salir de ahí? Separa las metas con punto y coma.
+plan-help-place-goals = ¿Qué debería salir de ahí?
 plan-example-place-goals = Consultas
 plan-help-place-signs = ¿Qué mostraría pronto que allí alguien se fija, antes de poder juzgar nada?
 plan-example-place-signs = Alguien allí vuelve a preguntar. Vuelven las mismas personas.
@@ -238,7 +238,7 @@ plan-help-away-rhythm = Un día o un número dice más que «siempre».
 plan-example-away-rhythm = Veinte tarjetas al mes
 plan-help-away-hours = Lo que lleva en una semana normal.
 plan-example-away-hours = 20 min
-plan-help-away-goals = ¿Qué sale de ahí? Separa las metas con punto y coma.
+plan-help-away-goals = ¿Qué sale de ahí?
 plan-example-away-goals = Consultas
 plan-help-away-review-on = ¿Cuándo se pregunta si valió la pena?
 plan-example-away-review-on = 15 de enero
@@ -276,7 +276,7 @@ plan-help-money-place = ¿Se paga para uno de los lugares? En las cuentas figura
 plan-example-money-place = Boletín
 plan-help-money-away = ¿Se paga para algo lejos de la pantalla? En las cuentas figura allí.
 plan-example-money-away = Tarjetas en la consulta de la fisio
-plan-help-money-goals = ¿Para qué metas se paga? Sepáralas con punto y coma.
+plan-help-money-goals = ¿Para qué metas se paga?
 plan-example-money-goals = Consultas
 
 ## Con qué
@@ -641,9 +641,9 @@ plan-came-site =
     }
 plan-came-file =
     { $count ->
-        [0] En tu archivo del { $day }: ninguna.
-        [one] En tu archivo del { $day }: una.
-       *[other] En tu archivo del { $day }: { $count }.
+        [0] Ninguna visita en tu archivo del { $day }.
+        [one] Una visita en tu archivo del { $day }.
+       *[other] { $count } visitas en tu archivo del { $day }.
     }
 plan-came-people =
     { $count ->
@@ -705,6 +705,7 @@ plan-extract-marketing = Para el plan de marketing
 plan-extract-business = Para el plan de negocio
 plan-extract-marketing-title = { $business }: para el plan de marketing
 plan-extract-business-title = { $business }: para el plan de negocio
+plan-extract-open = Abrir el plan
 plan-extract-empty = El plan todavía no dice nada de lo que aquí se pediría.
 plan-extract-text = Como texto Markdown
 plan-budget-title = Horas y dinero, mes a mes
@@ -847,8 +848,8 @@ plan-check-h =
        *[other] { $clashes } líneas no encajan
     }, { $open ->
         [0] nada queda sin responder.
-        [one] una queda sin responder.
-       *[other] { $open } quedan sin responder.
+        [one] una línea queda sin responder.
+       *[other] { $open } líneas quedan sin responder.
     }
 plan-check-now = revisado hace un momento
 plan-check-clashes = No encaja

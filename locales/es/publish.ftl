@@ -354,7 +354,7 @@ mend-look-h =
 mend-look-lead = Todavía no ha cambiado nada. Lo tachado se va, lo subrayado viene.
 mend-look-none = Con esto no se puede corregir nada. «{ $wrong }» se busca como palabra entera, con mayúsculas y minúsculas como las escribiste.
 mend-look-empty = No has dicho qué debe estar en su lugar: «{ $wrong }» se quita.
-mend-look-will = Aquí se corrige.
+mend-look-will = Aquí se corregirá.
 mend-look-send =
     { $count ->
         [one] Corregirlo en un lugar

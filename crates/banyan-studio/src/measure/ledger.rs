@@ -132,7 +132,7 @@ impl LedgerPage {
     }
 
     fn an_hour(&self, line: &Line) -> String {
-        let Some(people) = line.an_hour else { return self.p.t("ledger-too-early").to_string() };
+        let Some(people) = line.an_hour else { return "–".to_owned() };
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "people in an hour are few")]
         let tenths = (people * 10.0).round() as u32;
         self.p.number(format!("{}.{}", tenths / 10, tenths % 10))

@@ -18,7 +18,7 @@ async fn what_a_program_did_stands_under_the_name_of_its_maker_and_its_own() {
     keep_bit(&desk.test.app, &till, None, BitKind::Words, "Hours", "We open at six.").await.unwrap();
     let page = desk.get("/studio/settings/history").await.html;
     assert!(page.contains("Words to use again were saved"));
-    assert!(page.contains("Ada by The till &#60;b&#62;"), "{page}");
+    assert!(page.contains("Ada through The till &#60;b&#62;"), "{page}");
     assert!(page.contains("A program got a way in"));
     assert!(desk.get("/studio/settings").await.html.contains("/studio/settings/history"));
 }

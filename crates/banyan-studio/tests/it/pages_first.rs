@@ -495,7 +495,7 @@ async fn a_file_of_visits_is_evidence_beside_ones_doubts_and_beside_a_place() {
     let row = "name=LinkedIn&network=linkedin&version=0";
     desk.act("/studio/plan/add/place", row).await;
     let plan = desk.get("/studio/plan").await.html;
-    assert!(plan.contains("In your file of") && plan.contains(", 7."), "{plan}");
+    assert!(plan.contains("7 visits in your file of"), "{plan}");
     let author = desk.cookie_of(Role::Author).await;
     let refused = desk.ask(Request::post("/studio/first/visitors"), &author, "").await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);

@@ -114,7 +114,11 @@ fn tried(l: &str) -> Vec<Made> {
     };
     let follows = |hindsight: &Hindsight| {
         let looked_at = (!hindsight.was_written()).then_some(date(2027, 2, 23));
-        let strategy = Some(if hindsight.was_written() { Strategy::Written } else { Strategy::Nothing });
+        let strategy = Some(match hindsight {
+            Hindsight::NoPlan => Strategy::Nothing,
+            Hindsight::OneHead => Strategy::InMind,
+            Hindsight::NotFollowed | Hindsight::KeptTo | Hindsight::NotKnown => Strategy::Written,
+        });
         let page = Tried { hindsight: Some(*hindsight), strategy, looked_at, said: true, ..page(found(), None, false) };
         made(&format!("first-tried-{}", hindsight.as_str().replace('_', "-")), &page)
     };

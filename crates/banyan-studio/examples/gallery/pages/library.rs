@@ -98,7 +98,7 @@ fn shelf(p: Page, assets: Vec<Asset>) -> Shelf {
         } else {
             vec![Pair {
                 one: file(4, "IMG_2231"),
-                other: Asset { posts: 2, width: Some(600), ..file(5, "coffee-web") },
+                other: Asset { posts: 2, bytes: 90_000, width: Some(600), height: Some(450), ..file(5, "coffee-web") },
             }]
         },
         tags: ["clients", "spring", "stairs"].map(str::to_owned).to_vec(),

@@ -40,8 +40,10 @@ impl LearningProblem {
 }
 
 impl LearningPage {
-    fn wrong(&self) -> Option<String> {
-        self.problem.map(|problem| self.p.t(problem.message()).to_string())
+    /// What was wrong with the answers, or with the course: said where it was typed.
+    fn wrong(&self, course: bool) -> Option<String> {
+        let problem = self.problem.filter(|problem| (*problem != LearningProblem::Nothing) == course)?;
+        Some(self.p.t(problem.message()).to_string())
     }
 
     /// What is no day is shown as it was typed; a date field would swallow it.
