@@ -205,7 +205,11 @@ async fn new_words_are_looked_over_like_those_of_a_new_post() {
 
     let blocked = desk.post(&words, &form(1, &"x".repeat(6_000))).await;
     assert_eq!(blocked.status, StatusCode::CONFLICT);
-    assert!(blocked.html.contains("letters too many. At most") && blocked.html.contains("xxxxxxxx"), "{}", blocked.html);
+    assert!(
+        blocked.html.contains("letters too many. At most") && blocked.html.contains("xxxxxxxx"),
+        "{}",
+        blocked.html
+    );
     assert!(desk.get(&post).await.html.contains("Come and see the mill"));
 
     let asked = desk.post(&words, &form(1, said)).await;
