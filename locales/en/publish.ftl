@@ -12,6 +12,7 @@ state-held-back = Held back
 state-asks-yes = Waits for a yes
 state-missed = Missed
 state-cancelled = Cancelled
+state-taken-down = Taken down
 
 ## Proof
 proof-title = Proof
