@@ -16,6 +16,7 @@ shell-ledger = Kontobuch
 shell-more = Mehr
 shell-settings = Einstellungen
 shell-find = Finden oder tun
+shell-cli = Auf der Kommandozeile:
 shell-needs =
     { $count ->
         [one] Sache wartet auf dich

@@ -16,6 +16,7 @@ shell-ledger = Ledger
 shell-more = More
 shell-settings = Settings
 shell-find = Find or do
+shell-cli = On the command line:
 shell-needs =
     { $count ->
         [one] thing waits for you

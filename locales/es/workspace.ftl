@@ -16,6 +16,7 @@ shell-ledger = Cuentas
 shell-more = Más
 shell-settings = Ajustes
 shell-find = Buscar o hacer
+shell-cli = En la línea de órdenes:
 shell-needs =
     { $count ->
         [one] asunto te espera
