@@ -127,7 +127,7 @@ look-blocked = So kann dieser Ort es nicht nehmen. Sagst du Ja, wartet es in der
 look-whole = Alle { $count } Zeichen
 look-yes = Ja, hinaus damit
 look-words = Die Worte ändern
-look-words-why = Die Worte ändern beginnt einen Entwurf daraus. Nichts geht hinaus, bevor du ihn abschickst.
+look-words-why = „Die Worte ändern“ beginnt einen Entwurf daraus. Nichts geht hinaus, bevor du ihn abschickst.
 look-letter = Es hat noch keine eigene Adresse. Sobald du Ja gesagt hast, lassen sich seine Worte in der Warteschlange ändern.
 
 mailbox-add = Oder ein Postfach lesen

@@ -1,7 +1,11 @@
 ### Was Banyan bemerkt, bevor etwas hinausgeht. Jeder Hinweis sagt, was zu sehen war und was hilft.
 
 ## Geht so nicht
-guard-too-long = Um { $over } zu lang. Hier gehen höchstens { $limit } Zeichen. Kürze es, oder lass eine Reihe daraus werden.
+guard-too-long =
+    { $over ->
+        [one] Ein Zeichen zu viel.
+       *[other] { $over } Zeichen zu viel.
+    } Hier gehen höchstens { $limit }. Kürze es, oder lass eine Reihe daraus werden.
 guard-nothing-to-say = Noch gibt es nichts zu senden. Schreib eine Zeile, nimm einen Link oder ein Bild dazu.
 guard-needs-title = Eine Seite deiner Website braucht hier einen Titel. Schreib ihn unter „Mehr“, oder schreib eine Zeile dazu.
 guard-warning-without-words = Mit einer Warnung braucht dieser Ort auch eine Zeile Worte.
@@ -94,7 +98,12 @@ guard-repeated-link = { $days ->
 guard-too-close = Nur { $minutes ->
         [one] eine Minute
        *[other] { $minutes } Minuten
-    } von einem anderen Beitrag am selben Ort. Deine Regel ist { $wanted } Minuten. Verschieb einen davon.
+    } von einem anderen Beitrag am selben Ort. Deine Regel ist { $wanted ->
+        [60] eine Stunde
+        [120] 2 Stunden
+        [180] 3 Stunden
+       *[other] { $wanted } Minuten
+    }. Verschieb einen davon.
 guard-two-offers-in-a-row =
     { $when ->
         [later] Auch der nächste geplante Beitrag ist ein Angebot, das wären zwei hintereinander. Machst du aus einem lieber eine Geschichte?

@@ -12,6 +12,7 @@ state-held-back = Zurückgehalten
 state-asks-yes = Wartet auf ein Ja
 state-missed = Verpasst
 state-cancelled = Abgesagt
+state-taken-down = Zurückgenommen
 
 ## Nachweis
 proof-title = Nachweis

@@ -16,6 +16,7 @@ shell-ledger = Kontobuch
 shell-more = Mehr
 shell-settings = Einstellungen
 shell-find = Finden oder tun
+shell-cli = Auf der Kommandozeile:
 shell-needs =
     { $count ->
         [one] Sache wartet auf dich
@@ -219,7 +220,7 @@ first-no-name = Dein Name fehlt.
 first-not-an-email = Das ist noch keine E-Mail-Adresse.
 first-short-password = Dieses Passwort ist zu kurz.
 first-no-business = Der Name des Betriebs fehlt.
-first-unknown-zone = Diese Zeitzone kennen wir nicht. Sie sieht aus wie Europe/Berlin.
+first-unknown-zone = Diese Zeitzone kennen wir nicht. Schreib sie wie Europe/Berlin.
 first-email-why = Nur zum Anmelden. Wir schreiben dorthin, wenn du darum bittest.
 first-password-why = Mindestens { $count } Zeichen. Ein Satz ist gut.
 first-promise = Was du bekommst

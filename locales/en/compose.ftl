@@ -329,13 +329,13 @@ recurring-times =
         [one] once
        *[other] { $count } times in all
     }
-recurring-stumbled = It rests by itself since { $moment }:
+recurring-stumbled = It has rested by itself since { $moment }:
 recurring-trouble-no-place = None of its places is connected. Connect one, then let it go on.
 recurring-trouble-not-in-plan = What it is for is no longer in the plan. End it and set it up anew.
 recurring-trouble-no-file = A file of it is no longer in the library. Bring it back, then let it go on.
 recurring-trouble-empty-blank = A blank in its words has nothing to be filled with. Give the offer its dates in the plan, then let it go on.
 recurring-trouble-words = Its words cannot go out as they stand. Change them, then let it go on.
-recurring-rests = It rests since { $moment } ({ $name }). Nothing new is made of it.
+recurring-rests = It has rested since { $moment } ({ $name }). Nothing new is made of it.
 recurring-over = It has come for the last time.
 recurring-queued = in the queue
 recurring-by-hand = changed by hand
@@ -353,7 +353,7 @@ recur-first = The first day
 recur-clock = At what time
 recur-rhythm = It comes back
 recur-week = every week, on that weekday
-recur-month = every month, on that weekday of the same week
+recur-month = every month, same week and weekday
 recur-last-of-month = every month, on the last such weekday
 recur-year = every year, on that date
 recur-until = Until

@@ -127,7 +127,7 @@ look-blocked = As it is, this place cannot take it. Say yes, and it waits in the
 look-whole = All { $count } letters
 look-yes = Yes, let it go
 look-words = Change the words
-look-words-why = Change the words begins a draft of it. Nothing goes out until you send that.
+look-words-why = “Change the words” begins a draft of it. Nothing goes out until you send that.
 look-letter = It has no address of its own yet. Once you have said yes, its words can be changed in the queue.
 
 mailbox-add = Or read a mailbox

@@ -1,7 +1,11 @@
 ### What Banyan notices before a post goes out. Every finding says what it saw and what helps.
 
 ## Cannot go
-guard-too-long = Too long by { $over }. At most { $limit } letters go here. Shorten it, or let it become a thread.
+guard-too-long =
+    { $over ->
+        [one] One letter too many.
+       *[other] { $over } letters too many.
+    } At most { $limit } go here. Shorten it, or let it become a thread.
 guard-nothing-to-say = There is nothing to send yet. Write a line, add a link or a picture.
 guard-needs-title = A page of your site needs a title here. Write one under “More”, or a line of words.
 guard-warning-without-words = With a warning this place needs a line of words too.
@@ -94,7 +98,12 @@ guard-repeated-link = { $days ->
 guard-too-close = Only { $minutes ->
         [one] a minute
        *[other] { $minutes } minutes
-    } from another post at the same place. Your rule is { $wanted } minutes. Move one of them.
+    } from another post at the same place. Your rule is { $wanted ->
+        [60] an hour
+        [120] 2 hours
+        [180] 3 hours
+       *[other] { $wanted } minutes
+    }. Move one of them.
 guard-two-offers-in-a-row =
     { $when ->
         [later] The next post that is planned is an offer too, so this would make two in a row. Turn one of them into a story?

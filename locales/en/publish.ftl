@@ -12,6 +12,7 @@ state-held-back = Held back
 state-asks-yes = Waits for a yes
 state-missed = Missed
 state-cancelled = Cancelled
+state-taken-down = Taken down
 
 ## Proof
 proof-title = Proof
@@ -256,7 +257,7 @@ place-rest-own = Your own site is the root of all and does not rest. Hold it, if
 place-rest-meanwhile = Somebody was quicker: look at Places how it stands now.
 place-rest-too-late = That is too long ago to be undone. Wake the place instead; what waited is among the drafts.
 place-rest-stopped = The plan lets { $place } rest, and it is still connected
-place-rest-stopped-since = So the plan says since { $day }.
+place-rest-stopped-since = The plan has said so since { $day }.
 place-rest-stopped-why = Nothing rests by itself: until you press, posts go on there.
 place-rest-now = Let { $place } rest now
 place-rest-change-line = Change its line in the plan

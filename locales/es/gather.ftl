@@ -127,7 +127,7 @@ look-blocked = Así como está, este lugar no puede tomarlo. Si dices que sí, e
 look-whole = Los { $count } caracteres
 look-yes = Sí, que salga
 look-words = Cambiar las palabras
-look-words-why = Cambiar las palabras empieza un borrador. Nada sale hasta que lo envíes.
+look-words-why = «Cambiar las palabras» empieza un borrador. Nada sale hasta que lo envíes.
 look-letter = Aún no tiene dirección propia. En cuanto hayas dicho que sí, sus palabras se pueden cambiar en la cola.
 
 mailbox-add = O leer un buzón

@@ -1,7 +1,11 @@
 ### Lo que Banyan nota antes de que algo salga. Cada aviso dice qué vio y qué ayuda.
 
 ## No puede salir
-guard-too-long = Sobran { $over }. Aquí caben como mucho { $limit } letras. Acórtalo o deja que sea un hilo.
+guard-too-long =
+    { $over ->
+        [one] Sobra una letra.
+       *[other] Sobran { $over } letras.
+    } Aquí caben como mucho { $limit }. Acórtalo o deja que sea un hilo.
 guard-nothing-to-say = Todavía no hay nada que enviar. Escribe una línea, añade un enlace o una imagen.
 guard-needs-title = Una página de tu sitio necesita aquí un título. Escríbelo en «Más», o añade una línea.
 guard-warning-without-words = Con un aviso, este lugar necesita también una línea de palabras.
@@ -94,7 +98,12 @@ guard-repeated-link = { $days ->
 guard-too-close = Solo { $minutes ->
         [one] un minuto
        *[other] { $minutes } minutos
-    } desde otra publicación en el mismo lugar. Tu regla es { $wanted } minutos. Mueve una de las dos.
+    } desde otra publicación en el mismo lugar. Tu regla es { $wanted ->
+        [60] una hora
+        [120] 2 horas
+        [180] 3 horas
+       *[other] { $wanted } minutos
+    }. Mueve una de las dos.
 guard-two-offers-in-a-row =
     { $when ->
         [later] La siguiente publicación prevista también es una oferta: serían dos seguidas. ¿Y si cuentas una como una historia?

@@ -12,6 +12,7 @@ state-held-back = Retenido
 state-asks-yes = Espera un sí
 state-missed = Perdido
 state-cancelled = Cancelado
+state-taken-down = Retirado
 
 ## Prueba
 proof-title = Prueba

@@ -16,6 +16,7 @@ shell-ledger = Cuentas
 shell-more = Más
 shell-settings = Ajustes
 shell-find = Buscar o hacer
+shell-cli = En la línea de órdenes:
 shell-needs =
     { $count ->
         [one] asunto te espera
@@ -219,7 +220,7 @@ first-no-name = Falta tu nombre.
 first-not-an-email = Esto aún no es una dirección de correo.
 first-short-password = Esa contraseña es demasiado corta.
 first-no-business = Falta el nombre del negocio.
-first-unknown-zone = No conocemos esa zona horaria. Tiene esta forma: Europe/Madrid.
+first-unknown-zone = No conocemos esa zona horaria. Escríbela como Europe/Madrid.
 first-email-why = Solo para entrar. Escribimos allí cuando lo pides.
 first-password-why = Al menos { $count } letras. Una frase va bien.
 first-promise = Lo que recibes

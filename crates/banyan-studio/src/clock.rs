@@ -106,12 +106,12 @@ impl Page {
         Some(self.t(id).to_string())
     }
 
-    /// `today`, `Fri`, `20 Nov`: no clock, for the smallest labels.
+    /// `today`, `Fri` for a day to come, else `20 Nov`: no clock, for the smallest labels.
     pub fn day_short(&self, at: impl At) -> String {
         let then = self.local(at.at());
         match self.days_until(&then) {
             0 => self.t("when-today-small").to_string(),
-            -6..=6 => self.weekday(&then, "short").to_string(),
+            1..=6 => self.weekday(&then, "short").to_string(),
             _ => self.short_date(&then),
         }
     }

@@ -37,7 +37,7 @@ export async function walk({ arrive, look, note, way }) {
   await person.sees(/Tuesday group/);
 
   await person.press(person.shown('form[action="/studio/hold"] button'), /done=held/);
-  await person.sees(/All posts are held since/);
+  await person.sees(/All posts have been held since/);
   await look("demo held");
   await write(person, () => {}, held, way);
   await person.press(person.button("Post now"), /\/studio\/posts\//);

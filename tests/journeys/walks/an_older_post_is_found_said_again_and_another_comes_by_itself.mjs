@@ -100,7 +100,7 @@ async function comesAgain(person, look) {
 
   await person.go("/studio/recurring");
   await person.press(person.button(/^Pause/), /done=saved/);
-  await person.sees(/It rests since/);
+  await person.sees(/It has rested since/);
   await look("recurring: it rests");
   await person.room("/studio/queue");
   await person.sees(/rests since .*Nothing new is made of it\./);

@@ -293,6 +293,16 @@ impl Journey {
         self.state == PublicationState::Published && self.taken_down.is_none()
     }
 
+    /// It was out, and was taken down again.
+    fn is_gone(&self) -> bool {
+        self.state == PublicationState::Cancelled && self.taken_down.is_some()
+    }
+
+    /// When the place took it, even where it is gone since.
+    fn taken_at(&self) -> Option<UtcMillis> {
+        self.answered.filter(|_| self.state == PublicationState::Published || self.is_gone())
+    }
+
     /// To another time, of one's own.
     fn may_move(&self) -> bool {
         matches!(self.state, PublicationState::Scheduled | PublicationState::Missed)
@@ -395,6 +405,7 @@ impl Journey {
         match (self.asks_yes, self.held_back) {
             (true, _) => "state-asks-yes",
             (false, true) => "state-held-back",
+            (false, false) if self.is_gone() => "state-taken-down",
             (false, false) => crate::publish::state_id(&self.state),
         }
     }
@@ -403,6 +414,7 @@ impl Journey {
     fn answered_class(&self) -> &'static str {
         match self.state {
             PublicationState::Published => "ok",
+            PublicationState::Cancelled if self.is_gone() && self.answered.is_some() => "ok",
             PublicationState::OutcomeUnknown => "ask",
             PublicationState::NeedsAttention if self.held_back => "wait",
             PublicationState::PublishedInPart | PublicationState::NeedsAttention => "no",

@@ -50,11 +50,11 @@ async fn a_post_is_set_up_to_come_again_and_rests_when_asked() {
     assert!(late.html.contains("The door opens on {date}.") && late.html.contains("\nMine.</textarea>"));
 
     let paused = desk.act(&format!("/studio/recurring/{id}/pause"), "").await;
-    assert!(paused.contains("It rests since"), "{paused}");
+    assert!(paused.contains("It has rested since"), "{paused}");
     assert!(desk.test.publications().await.iter().all(|one| one.state == State::Cancelled));
-    assert!(desk.get("/studio/queue").await.html.contains("rests since"));
+    assert!(desk.get("/studio/queue").await.html.contains("has rested since"));
     let on = desk.act(&format!("/studio/recurring/{id}/resume"), "").await;
-    assert!(!on.contains("It rests since"));
+    assert!(!on.contains("It has rested since"));
     let ended = desk.act(&format!("/studio/recurring/{id}/remove"), "").await;
     assert!(ended.contains("Nothing comes again yet.") && ended.contains("It has ended."), "{ended}");
     let gone = desk.post(&format!("/studio/recurring/{id}/pause"), "").await;

@@ -205,7 +205,11 @@ async fn new_words_are_looked_over_like_those_of_a_new_post() {
 
     let blocked = desk.post(&words, &form(1, &"x".repeat(6_000))).await;
     assert_eq!(blocked.status, StatusCode::CONFLICT);
-    assert!(blocked.html.contains("Too long by") && blocked.html.contains("xxxxxxxx"), "{}", blocked.html);
+    assert!(
+        blocked.html.contains("letters too many. At most") && blocked.html.contains("xxxxxxxx"),
+        "{}",
+        blocked.html
+    );
     assert!(desk.get(&post).await.html.contains("Come and see the mill"));
 
     let asked = desk.post(&words, &form(1, said)).await;
@@ -392,6 +396,7 @@ async fn what_is_out_is_taken_down_at_one_place_and_stays_at_the_other() {
     }
     let page = desk.act(&format!("/studio/publications/{}/take-down", there.id), "").await;
     assert!(page.contains("Taken down today 09:00"), "{page}");
+    assert!(page.contains("Taken down</span>") && !page.contains("Cancelled"), "it was out, so it was not called off");
     assert!(!page.contains(&format!("/studio/publications/{}/take-down\"", there.id)), "it is gone already");
     assert_eq!(town.world().read(|town| town.statuses.len()), 0);
     let anew = format!("/studio/posts/{}/anew", there.post);

@@ -255,7 +255,7 @@ async fn what_a_place_would_refuse_is_said_beside_the_words() {
     assert!(page.html.contains("One check says it cannot go like this") && page.html.contains("hint stop"));
     let (_, stopped) = page.html.split_once("role=\"alert\"").unwrap();
     let (stopped, _) = stopped.split_once("</div>").unwrap();
-    assert!(stopped.contains("Too long by"), "the check is named, and its place: {stopped}");
+    assert!(stopped.contains("letters too many. At most"), "the check is named, and its place: {stopped}");
     assert!(desk.test.publications().await.is_empty());
 }
 

@@ -135,7 +135,8 @@ async fn business(app: &App) -> Vec<Check> {
     };
     let mut checks = vec![good("business", workspace.name.clone())];
     if let Ok(Some(hold)) = current_hold(app, workspace.id).await {
-        checks.push(bad("hold", format!("all posts are held since {}; `banyan release` lets them go", hold.since)));
+        checks
+            .push(bad("hold", format!("all posts have been held since {}; `banyan release` lets them go", hold.since)));
     }
     for channel in list_channels(app, &actor).await.unwrap_or_default() {
         if let (Some(reason), None) = (channel.pause_reason, channel.rested_year) {

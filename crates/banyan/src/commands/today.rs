@@ -240,7 +240,7 @@ fn series(turn: &SeriesTurn, zone: &TimeZone) -> String {
     let said = match turn.asks {
         SeriesAsks::Mend(trouble) => Words::for_language("en").text(trouble.message(), &[]),
         SeriesAsks::Turn(Turn::Rests { since, passed }) => {
-            format!("It rests since {}; {passed} of its times have passed.", when(since, zone))
+            format!("It has rested since {}; {passed} of its times have passed.", when(since, zone))
         }
         SeriesAsks::Turn(Turn::LastAt(at)) => format!("It comes for the last time {}.", when(at, zone)),
         SeriesAsks::Turn(Turn::WasLast(at)) => format!("It came for the last time {}.", when(at, zone)),

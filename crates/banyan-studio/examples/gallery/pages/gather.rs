@@ -186,8 +186,9 @@ fn look(p: Page) -> LookPage {
 /// A letter was said yes to from the list, and there is something to know: a place cannot take it as it is.
 fn look_asks(p: Page) -> LookPage {
     let mut page = look(p);
-    let blocked = Finding::new("too-long", Level::Block).with("over", 140).with("limit", 100);
+    let blocked = Finding::new("too-long", Level::Block).with("over", 27).with("limit", 100);
     page.look.places[1].findings.insert(0, line_of(blocked));
+    page.look.places[1].parts[0].limit = Some(100);
     page.look.places[1].waits_for_page = true;
     page.look.may_be_drafted = false;
     page.look.asks = true;

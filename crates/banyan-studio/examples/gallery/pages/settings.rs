@@ -33,14 +33,20 @@ fn settings(l: &str) -> Vec<Made> {
         password_problem,
         version: "0.0.1".into(),
     };
+    let no_site = SettingsForm { site: Some("our shop in the mill lane".into()), ..form.clone() };
+    let no_zone = SettingsForm { zone: "Berlin".into(), ..form.clone() };
+    let same = Some(PasswordProblem::Same);
     vec![
         made("settings", &settings(page(l), None, None)),
         made("settings-editor", &settings(as_role(l, Role::Editor), None, None)),
         revealed("settings-unsent", &settings(page(l), None, None), &["data-unsent"]),
-        made("settings-no-site", &settings(page(l), Some(SettingsProblem::NoSite), None)),
+        made("settings-no-site", &Settings { form: no_site, ..settings(page(l), Some(SettingsProblem::NoSite), None) }),
         made("settings-conflict", &settings(page(l), Some(SettingsProblem::Conflict), None)),
         made("settings-password", &settings(page(l), None, Some(PasswordProblem::Wrong))),
-        made("settings-zone", &settings(page(l), Some(SettingsProblem::UnknownZone), Some(PasswordProblem::Same))),
+        made(
+            "settings-zone",
+            &Settings { form: no_zone, ..settings(page(l), Some(SettingsProblem::UnknownZone), same) },
+        ),
     ]
 }
 
