@@ -125,7 +125,7 @@ steps-wrong-address = Das ist keine Adresse. Es wurde nichts behalten. Schreib s
 steps-wrong-goal = Ein Ziel braucht Worte, höchstens 160 Zeichen. Es wurde nichts notiert.
 steps-wrong-seat-address = Das ist keine Mailadresse. Es wurde kein Platz eingerichtet.
 steps-wrong-seat-taken = Unter dieser Adresse ist schon jemand hier. Es wurde kein Platz eingerichtet.
-steps-wrong-seat-password = Das Passwort ist zu kurz. Es wurde kein Platz eingerichtet. Nimm mindestens zehn Zeichen.
+steps-wrong-seat-password = Das Passwort ist zu kurz. Es wurde kein Platz eingerichtet. Nimm mindestens { $count } Zeichen.
 steps-wrong-seat-day = Dieser Tag ist schon vorbei oder kein Tag. Es wurde kein Platz eingerichtet.
 
 ## Das Briefing

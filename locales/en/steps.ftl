@@ -125,7 +125,7 @@ steps-wrong-address = That is not an address. Nothing was kept. Write it like ht
 steps-wrong-goal = A goal needs words, at most 160 letters. Nothing was written down.
 steps-wrong-seat-address = That is not an e-mail address. No seat was made.
 steps-wrong-seat-taken = Somebody with that address is here already. No seat was made.
-steps-wrong-seat-password = The password is too short. No seat was made. Take at least ten letters.
+steps-wrong-seat-password = The password is too short. No seat was made. Take at least { $count } letters.
 steps-wrong-seat-day = That day is over already, or is no day. No seat was made.
 
 ## The brief

@@ -125,7 +125,7 @@ steps-wrong-address = Eso no es una dirección. No se guardó nada. Escríbela a
 steps-wrong-goal = Una meta necesita palabras, como mucho 160 letras. No se apuntó nada.
 steps-wrong-seat-address = Eso no es una dirección de correo. No se creó ningún sitio.
 steps-wrong-seat-taken = Ya hay alguien con esa dirección. No se creó ningún sitio.
-steps-wrong-seat-password = La contraseña es demasiado corta. No se creó ningún sitio. Usa al menos diez letras.
+steps-wrong-seat-password = La contraseña es demasiado corta. No se creó ningún sitio. Usa al menos { $count } letras.
 steps-wrong-seat-day = Ese día ya pasó o no es un día. No se creó ningún sitio.
 
 ## El resumen

@@ -5,12 +5,13 @@ use argon2::{
     password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash},
 };
 
-const MIN_LETTERS: usize = 10;
+/// In letters; shorter ones are guessed too quickly.
+pub const SHORTEST_PASSWORD: usize = 12;
 const MAX_LETTERS: usize = 256;
 
 #[derive(Debug, thiserror::Error)]
 pub enum PasswordError {
-    #[error("the password needs at least {MIN_LETTERS} letters")]
+    #[error("the password needs at least {SHORTEST_PASSWORD} letters")]
     TooShort,
     #[error("the password is longer than {MAX_LETTERS} letters")]
     TooLong,
@@ -20,7 +21,7 @@ pub enum PasswordError {
 
 pub(crate) async fn hash(password: String) -> Result<String, PasswordError> {
     match password.chars().count() {
-        letters if letters < MIN_LETTERS => return Err(PasswordError::TooShort),
+        letters if letters < SHORTEST_PASSWORD => return Err(PasswordError::TooShort),
         letters if letters > MAX_LETTERS => return Err(PasswordError::TooLong),
         _ => {}
     }

@@ -1,10 +1,10 @@
 //! Little to set: the name, language, zone and the password. Where this machine is reached is set where it is started.
 
 use askama::Template;
+use banyan_app::workspace::SHORTEST_PASSWORD;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Deserializer};
 
-use super::first::SHORTEST_PASSWORD;
 use crate::page::{Inside, Page};
 
 #[derive(Template)]

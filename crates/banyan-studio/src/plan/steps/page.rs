@@ -8,7 +8,7 @@ use banyan_app::{
         show_lesson,
         steps::{Answered, FirstSteps, GoalState, NewAnswer, Paper, PaperGoal, StepLine, say_gap},
     },
-    workspace::words::Words,
+    workspace::{SHORTEST_PASSWORD, words::Words},
 };
 use banyan_domain::{
     ids::UserId,
@@ -348,7 +348,7 @@ impl StepsPage {
     }
 
     fn wrong(&self) -> Option<String> {
-        self.problem.map(|problem| self.p.t(problem.message()).to_string())
+        self.problem.map(|problem| self.p.t(problem.message()).with("count", SHORTEST_PASSWORD).to_string())
     }
 }
 

@@ -23,14 +23,11 @@ pub use visitors::{FileVisitors, SeenVisitors, VisitorRows, VisitorsProblem};
 pub use why::WhyPage;
 
 use askama::Template;
-use banyan_app::{NetErrorKind, gather::ReadError};
+use banyan_app::{NetErrorKind, gather::ReadError, workspace::SHORTEST_PASSWORD};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
 
 use crate::{gather::LetterForm, page::Page};
-
-/// Shorter ones are guessed too quickly.
-pub const SHORTEST_PASSWORD: usize = 12;
 
 /// Before the four steps: the owner and the business.
 #[derive(Template)]
