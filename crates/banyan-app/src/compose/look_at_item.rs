@@ -18,7 +18,7 @@ use super::{
     CarryError,
     assemble::{self, Moment, Place, Placed},
     carry_item::{fit, ready, title_of},
-    guard_draft::Known,
+    guard_draft::{Checked, Known},
     library::image_to_come,
     next_moments::When,
 };
@@ -89,19 +89,20 @@ pub async fn look_at_item(app: &App, actor: &Actor, id: ItemId) -> Result<ItemLo
     let mut places = Vec::with_capacity(fitted.places.len());
     let times = assemble::times_of(&on, &fitted.places, &plan, When::NextSlot, now).await?;
     let known = Known::read(&on, actor.workspace, &plan, now).await?;
-    for (Place { channel, variant, .. }, due) in fitted.places.into_iter().zip(times) {
+    let moment = |due_at| Moment {
+        post: nobody,
+        words: &fitted.post,
+        due_at,
+        links: &fitted.links,
+        plan: &plan,
+        known: &known,
+        is_carried: true,
+    };
+    let checked = assemble::checked(app, &on, &assemble::going(&fitted.places, &times, moment)).await?;
+    for ((Place { channel, variant, .. }, due), Checked { findings, .. }) in
+        fitted.places.into_iter().zip(times).zip(checked)
+    {
         let Some(connector) = app.connector(&channel.network) else { continue };
-        let due_at = due.at;
-        let moment = Moment {
-            post: nobody,
-            words: &fitted.post,
-            due_at,
-            links: &fitted.links,
-            plan: &plan,
-            known: &known,
-            is_carried: true,
-        };
-        let findings = assemble::findings_of(app, &on, &channel, &variant, &moment).await?;
         let mut rendered = connector.render(&variant, &connector.limits(&channel.facts));
         places.push(PlaceLook {
             brings_picture: take_out_what_is_to_come(&mut rendered),
@@ -111,7 +112,7 @@ pub async fn look_at_item(app: &App, actor: &Actor, id: ItemId) -> Result<ItemLo
             channel: channel.id,
             network: channel.network,
             channel_name: channel.name,
-            due_at,
+            due_at: due.at,
             findings,
         });
     }
