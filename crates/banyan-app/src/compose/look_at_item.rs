@@ -3,10 +3,7 @@
 use std::collections::BTreeSet;
 
 use banyan_domain::{
-    compose::{
-        Media, Rendered, Variant,
-        carry::{Form, carry_as},
-    },
+    compose::{Media, Rendered, Variant},
     guard::{Finding, Level},
     ids::{ChannelId, ItemId, PostId},
     time::UtcMillis,
@@ -116,14 +113,14 @@ pub async fn look_at_item(app: &App, actor: &Actor, id: ItemId) -> Result<ItemLo
             findings,
         });
     }
-    let drafted = carry_as(&ready.item, &ready.rules, Form::Title);
+    let drafted = ready.source.carry(&ready.item, &ready.rules).base;
     Ok(ItemLook {
         item: id,
         title: title_of(&ready.item).to_owned(),
         url: ready.item.url.clone(),
         places,
         sign,
-        may_be_drafted: drafted.is_some_and(|carried| carried.base.link.is_some()),
+        may_be_drafted: drafted.link.is_some(),
     })
 }
 
