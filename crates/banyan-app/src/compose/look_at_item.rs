@@ -19,7 +19,7 @@ use super::{
     library::image_to_come,
     next_moments::When,
 };
-use crate::{Actor, App, Internal, fresh_id, hex::hex, plan::in_force};
+use crate::{Actor, App, Internal, fresh_id, hex::hex, plan::plan_now};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemLook {
@@ -73,19 +73,19 @@ impl Looked {
 /// For whoever may look. A picture that is not here yet is not fetched.
 pub async fn look_at_item(app: &App, actor: &Actor, id: ItemId) -> Result<ItemLook, CarryError> {
     actor.needs(Right::Look)?;
-    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let plan = plan_now(app, actor.workspace).await?;
     let ready = ready(app, actor, id, None, &plan).await?;
     let picture = match &ready.item.image {
         Some(image) => image_to_come(app, actor.workspace, &image.url).await,
         None => None,
     };
-    let on = app.db.snapshot().await?;
-    let fitted = fit(app, &on, &ready, picture.as_ref(), When::NextSlot).await?;
+    let on = app.db.read();
+    let fitted = fit(app, on, &ready, picture.as_ref(), When::NextSlot).await?;
     let sign = sign_of(&fitted.places)?;
     let (now, nobody): (UtcMillis, PostId) = (app.now(), fresh_id());
     let mut places = Vec::with_capacity(fitted.places.len());
-    let times = assemble::times_of(&on, &fitted.places, &plan, When::NextSlot, now).await?;
-    let known = Known::read(&on, actor.workspace, &plan, now).await?;
+    let times = assemble::times_of(on, &fitted.places, &plan, When::NextSlot, now).await?;
+    let known = Known::read(on, actor.workspace, &plan, now).await?;
     let moment = |due_at| Moment {
         post: nobody,
         words: &fitted.post,
@@ -95,7 +95,7 @@ pub async fn look_at_item(app: &App, actor: &Actor, id: ItemId) -> Result<ItemLo
         known: &known,
         is_carried: true,
     };
-    let checked = assemble::checked(app, &on, &assemble::going(&fitted.places, &times, moment)).await?;
+    let checked = assemble::checked(app, on, &assemble::going(&fitted.places, &times, moment)).await?;
     for ((Place { channel, variant, .. }, due), Checked { findings, .. }) in
         fitted.places.into_iter().zip(times).zip(checked)
     {

@@ -21,7 +21,7 @@ use super::{
     next_moments::{Due, STOP_WITHIN, moments},
     write_post::{addresses_of, chosen, files_of, words_of},
 };
-use crate::{Actor, App, Internal, fresh_id, plan::in_force, publish::Channel};
+use crate::{Actor, App, Internal, fresh_id, plan::plan_now, publish::Channel};
 
 /// Somebody waits for the page.
 const BRIEFLY: Duration = Duration::from_secs(2);
@@ -90,7 +90,7 @@ async fn preview(
 ) -> Result<Preview, WriteError> {
     actor.needs(Right::Write).map_err(CarryError::from)?;
     let channels = chosen(app, actor, draft).await?;
-    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let plan = plan_now(app, actor.workspace).await?;
     let (post, mut base) = words_of(draft, &plan.plan)?;
     base.media = files_of(app, actor, draft).await?;
     let now = app.now();
@@ -98,9 +98,9 @@ async fn preview(
     let mut cards = cards_of(draft, &base);
     let addresses = addresses_of(draft, &base, &channels);
     let (links, asks) = look_behind(app, actor, (addresses, &mut cards), asking).await?;
-    let on = app.db.snapshot().await.map_err(Internal::from)?;
-    let known = Known::read(&on, actor.workspace, &plan, now).await?;
-    let times = moments(&on, &channels.iter().collect::<Vec<_>>(), &plan, draft.when, now).await?;
+    let on = app.db.read();
+    let known = Known::read(on, actor.workspace, &plan, now).await?;
+    let times = moments(on, &channels.iter().collect::<Vec<_>>(), &plan, draft.when, now).await?;
     let written = written(app, draft, (&base, &cards), channels.into_iter().zip(times), &known.contacts);
     let is_later = |one: &Written| reader == Reader::Writer && one.due_at > now.plus(STOP_WITHIN);
     let moment = |due_at| Moment {
@@ -114,7 +114,7 @@ async fn preview(
     };
     let in_time = written.iter().map(|one| one.going(moment(one.due_at)));
     let at_once = written.iter().filter(|one| is_later(one)).map(|one| one.going(moment(now)));
-    let mut checked = assemble::checked(app, &on, &in_time.chain(at_once).collect::<Vec<_>>()).await?;
+    let mut checked = assemble::checked(app, on, &in_time.chain(at_once).collect::<Vec<_>>()).await?;
     let mut at_once = checked.split_off(written.len()).into_iter();
     let mut places = Vec::with_capacity(written.len());
     for (one, checked) in written.into_iter().zip(checked) {
