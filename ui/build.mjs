@@ -58,6 +58,8 @@ for (const name of names.filter((name) => [".js", ".css"].includes(extname(name)
   const options = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
   await writeFile(join(out, `${name}.br`), await promisify(brotliCompress)(bytes, options));
   await writeFile(join(out, `${name}.gz`), await promisify(gzip)(bytes, { level: 9 }));
+  // Whoever takes neither has it unpacked by the program.
+  await rm(join(out, name));
 }
 
 await paperFonts(join(out, "paper"));

@@ -1,22 +1,18 @@
 //! Makes the shipped file smaller: packs the notices, and asks the linker for what helps.
 
-use std::{env::var, fs, io, path::Path};
+#[path = "../banyan-app/packing.rs"]
+mod packing;
 
-/// Nobody waits for it twice.
-const HARDEST: i32 = 19;
+use std::{env::var, fs, io};
+
+const NOTICES: &str = "licences.txt";
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
-    pack("licences.txt")?;
+    println!("cargo::rerun-if-changed={NOTICES}");
+    packing::pack(NOTICES, &fs::read(NOTICES)?)?;
     ask_the_linker();
     Ok(())
-}
-
-fn pack(name: &str) -> io::Result<()> {
-    println!("cargo::rerun-if-changed={name}");
-    let folder = var("OUT_DIR").map_err(io::Error::other)?;
-    let packed = zstd::encode_all(&*fs::read(name)?, HARDEST)?;
-    fs::write(Path::new(&folder).join(format!("{name}.zst")), packed)
 }
 
 fn ask_the_linker() {

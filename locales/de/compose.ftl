@@ -26,7 +26,11 @@ write-not-in-plan = Was du gewählt hast, steht nicht mehr im Plan. Wähle noch 
 aim-gone = { $name } (nicht mehr im Plan)
 write-count = { $n } von { $max }
 write-limit = bis { $count }
-write-over = { $count } zu viel für { $place }
+write-over =
+    { $count ->
+        [one] Ein Buchstabe zu viel für { $place }
+       *[other] { $count } Buchstaben zu viel für { $place }
+    }
 write-over-short = { $n } zu viel
 write-thread-short = wird eine Reihe
 write-look = Wie es aussehen wird
@@ -92,7 +96,7 @@ write-brought-back = Deine ungesendeten Worte waren auf diesem Gerät aufgehoben
 write-no-file = Eine Datei dieses Beitrags ist nicht mehr in der Mediathek. Hol sie dort zurück, oder nimm sie hier heraus.
 write-drop = Verwerfen
 write-nowhere = Es gibt noch keinen Ort.
-write-nowhere-do = Verbinde zuerst einen; Mastodon und Bluesky dauern je eine Minute.
+write-nowhere-do = Deine eigene Website kann sofort einer sein; Mastodon und Bluesky dauern je eine Minute.
 finding-see = Ansehen
 finding-keep = Trotzdem behalten
 finding-keep-it = Behalten

@@ -356,7 +356,7 @@ today-other-ends = { $place } braucht bis { $date } eine neue Anmeldung
 today-other-owner = Das macht die Inhaberschaft.
 today-other-editor = Das entscheiden Redaktion und Inhaberschaft.
 today-other-author = Das macht, wer hier schreibt.
-today-empty = Nichts wartet auf dich. Geh und tu deine Arbeit.
+today-empty = Geh und tu deine Arbeit.
 today-empty-why =
     { $count ->
         [0] Heute geht nichts hinaus.
@@ -376,7 +376,7 @@ today-day-out-waits = Draußen; anderswo wartet er auf { $moment }
 today-day-waits-out = Wartet; anderswo draußen seit { $moment }
 today-write-one = Beitrag schreiben
 today-now = Jetzt
-today-aside = Zeit, Ziele und was hinausging
+today-aside = Zeit, Ziele und was zu wissen lohnt
 today-say = Was du sagen kannst
 today-say-there = Kopieren oder allen zeigen
 next-ask-since = Der nächste Schritt zu „{ $level }“, gewollt seit dem { $day }

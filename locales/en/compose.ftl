@@ -26,7 +26,11 @@ write-not-in-plan = What you chose is no longer in the plan. Choose again.
 aim-gone = { $name } (no longer in the plan)
 write-count = { $n } of { $max }
 write-limit = up to { $count }
-write-over = { $count } too many for { $place }
+write-over =
+    { $count ->
+        [one] One letter too many for { $place }
+       *[other] { $count } letters too many for { $place }
+    }
 write-over-short = { $n } too many
 write-thread-short = becomes a thread
 write-look = How it will look
@@ -92,7 +96,7 @@ write-brought-back = Your unsent words were kept on this device.
 write-no-file = A file of this post is no longer in the library. Bring it back there, or take it out here.
 write-drop = Drop them
 write-nowhere = There is nowhere to post yet.
-write-nowhere-do = Connect a place first; a minute each for Mastodon and Bluesky.
+write-nowhere-do = Your own site is a place at once; Mastodon and Bluesky take a minute each.
 finding-see = See it
 finding-keep = Keep it anyway
 finding-keep-it = Keep it

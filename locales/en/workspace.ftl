@@ -356,7 +356,7 @@ today-other-ends = { $place } has to be signed in to again by { $date }
 today-other-owner = The owner does this.
 today-other-editor = Editors and owners decide this.
 today-other-author = Whoever writes here does this.
-today-empty = Nothing needs you. Go and do your work.
+today-empty = Go and do your work.
 today-empty-why =
     { $count ->
         [0] Nothing goes out today.
@@ -376,7 +376,7 @@ today-day-out-waits = Out; elsewhere it waits for { $moment }
 today-day-waits-out = Waits; elsewhere out since { $moment }
 today-write-one = Write a post
 today-now = Now
-today-aside = Time, goals, and what went out
+today-aside = Time, goals, and what is worth knowing
 today-say = What you can say
 today-say-there = Copy it, or show it to everybody
 next-ask-since = The next step towards “{ $level }”, wanted since { $day }

@@ -26,7 +26,11 @@ write-not-in-plan = Lo que elegiste ya no está en el plan. Elige otra vez.
 aim-gone = { $name } (ya no está en el plan)
 write-count = { $n } de { $max }
 write-limit = hasta { $count }
-write-over = Sobran { $count } para { $place }
+write-over =
+    { $count ->
+        [one] Sobra una letra para { $place }
+       *[other] Sobran { $count } letras para { $place }
+    }
 write-over-short = sobran { $n }
 write-thread-short = será un hilo
 write-look = Cómo se verá
@@ -92,7 +96,7 @@ write-brought-back = Tus palabras sin enviar estaban guardadas en este aparato.
 write-no-file = Un archivo de esta publicación ya no está en la biblioteca. Recupéralo allí o quítalo aquí.
 write-drop = Descartarlas
 write-nowhere = Aún no hay dónde publicar.
-write-nowhere-do = Conecta antes un lugar; Mastodon y Bluesky llevan un minuto cada uno.
+write-nowhere-do = Tu propio sitio es un lugar al momento; Mastodon y Bluesky llevan un minuto cada uno.
 finding-see = Verlo
 finding-keep = Mantenerlo de todos modos
 finding-keep-it = Mantenerlo

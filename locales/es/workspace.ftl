@@ -356,7 +356,7 @@ today-other-ends = En { $place } hay que volver a entrar antes del { $date }
 today-other-owner = Lo hace la persona titular.
 today-other-editor = Lo deciden edición y titular.
 today-other-author = Lo hace quien escribe aquí.
-today-empty = Nada te necesita. Ve a lo tuyo.
+today-empty = Ve a lo tuyo.
 today-empty-why =
     { $count ->
         [0] Hoy no sale nada.
@@ -376,7 +376,7 @@ today-day-out-waits = Fuera; en otro lugar espera: { $moment }
 today-day-waits-out = Espera; en otro lugar salió { $moment }
 today-write-one = Escribir una publicación
 today-now = Ahora
-today-aside = Tiempo, metas y lo que salió
+today-aside = Tiempo, metas y lo que vale la pena saber
 today-say = Lo que puedes decir
 today-say-there = Copiarlo o mostrarlo a todos
 next-ask-since = El siguiente paso hacia «{ $level }», deseado desde el { $day }

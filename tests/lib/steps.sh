@@ -6,6 +6,7 @@ mkdir -p "$logs"
 passed=0
 failed=0
 broken=()
+culprits=()
 left_out=()
 started=$SECONDS
 
@@ -62,10 +63,17 @@ tell_of() {
   grep -h '^not run: ' "$log" | sed 's/^/      /' || true
   if [ "$code" -ne 0 ]; then
     broken+=("$step")
+    mapfile -t -O "${#culprits[@]}" culprits < <(culprits_in "$log")
     echo "----- the end of $log"
     tail -n 120 "$log"
     echo "-----"
   fi
+}
+
+# The tests that failed, each once, as their runners name them: the end of a log seldom holds all.
+culprits_in() {
+  grep -hE '^ +(FAIL|TIMEOUT|SIGABRT|SIGSEGV) +\[|^FAILED |^failed: |^not ok ' "$1" | sed 's/^ *//' | cut -c 1-200 |
+    awk '!seen[$0]++' | head -n 20 || true
 }
 
 # Adds up the closing lines of nextest, `cargo test`, `node --test` and our own scripts: "N passed, N failed".
@@ -89,7 +97,10 @@ count_tests() {
 sum_up() {
   local reason
   for reason in "${left_out[@]}"; do echo "not run: $reason"; done
-  if [ "${#broken[@]}" -gt 0 ]; then echo "failed: ${broken[*]} (whole logs in $logs)"; fi
+  if [ "${#broken[@]}" -gt 0 ]; then
+    echo "failed: ${broken[*]} (whole logs in $logs)"
+    if [ "${#culprits[@]}" -gt 0 ]; then printf '  %s\n' "${culprits[@]}"; fi
+  fi
   echo "took $(((SECONDS - started) / 60)) min $(((SECONDS - started) % 60)) s"
   echo "$passed passed, $failed failed"
   [ "${#broken[@]}" -eq 0 ]

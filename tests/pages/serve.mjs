@@ -14,11 +14,13 @@ function drawn(id) {
 
 const kept = new Map();
 
-/** As it travels. */
-async function packed(file, type) {
+/** As it travels: pages are packed here, scripts and styles are made so. */
+async function packed(folder, name, type, isMade) {
+  const file = join(folder, name);
   if (!kept.has(file)) {
-    const body = await readFile(file);
-    kept.set(file, type.startsWith("text/") ? gzipSync(body, { level: 1 }) : body);
+    const isText = type.startsWith("text/");
+    const body = await readFile(isText && isMade ? `${file}.gz` : file);
+    kept.set(file, isText && !isMade ? gzipSync(body, { level: 1 }) : body);
   }
   return kept.get(file);
 }
@@ -37,10 +39,10 @@ export async function serve(pages, assets, axe) {
       response.writeHead(200, { "content-type": types[".js"], "cache-control": "max-age=3600" }).end(axe);
       return;
     }
-    const folder = request.url.startsWith("/studio/assets/") ? assets : pages;
+    const isMade = request.url.startsWith("/studio/assets/");
     try {
       const type = types[extname(name)] ?? "text/plain";
-      const body = await packed(join(folder, name), type);
+      const body = await packed(isMade ? assets : pages, name, type, isMade);
       const encoding = type.startsWith("text/") ? { "content-encoding": "gzip" } : {};
       response.writeHead(200, { "content-type": type, "content-security-policy": policy, ...encoding }).end(body);
     } catch {

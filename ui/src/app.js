@@ -8,5 +8,6 @@ import "./elements/bn-fold.js";
 import "./elements/bn-keep.js";
 import "./elements/bn-keys.js";
 import "./elements/bn-media.js";
+import "./elements/held.js";
 import "./elements/keys.js";
 import "./elements/typed.js";

@@ -5,7 +5,7 @@ use http::Method;
 
 use crate::{
     compose::{
-        about, again, alike, consent, drafts, library, mending, posts, proposed, recurring, saved, upload,
+        about, again, alike, consent, drafts, library, looks, mending, posts, proposed, recurring, saved, upload,
         versions as draft_versions,
     },
     converse,
@@ -120,6 +120,10 @@ fn writing() -> Vec<Route> {
         row(POST, "/api/v1/drafts/{id}/bring-back", ("bring_back_draft", Write), "Brings a removed draft back.", drafts::bring_back),
         row(GET, "/api/v1/drafts/{id}/versions", ("list_draft_versions", Write), "Earlier versions of a draft, newest first.", draft_versions::list),
         row(POST, "/api/v1/drafts/{id}/versions", ("bring_back_version", Write), "Brings an earlier version of a draft back.", draft_versions::bring_back),
+        row(GET, "/api/v1/drafts/{id}/looks", ("list_looks", Write), "Who was asked to look at a draft, with what they say, and who can be asked.", looks::list),
+        row(POST, "/api/v1/drafts/{id}/looks", ("ask_to_look", Write), "Asks a colleague to look at a draft before it goes; twice is once.", looks::ask),
+        row(DELETE, "/api/v1/drafts/{id}/looks", ("take_back_look", Write), "A colleague is no longer asked to look at a draft.", looks::ask_no_more),
+        row(POST, "/api/v1/drafts/{id}/looked", ("say_looked", Write), "Says that the token's person, who was asked to look at a draft, has.", looks::looked),
         row(POST, "/api/v1/drafts/{id}/queue", ("queue_draft", Write), "Puts a draft in the queue; twice is once.", drafts::queue).with_version(),
         row(GET, "/api/v1/bits", ("list_bits", Write), "Words and hashtags saved under a name.", saved::bits),
         row(POST, "/api/v1/bits", ("keep_bit", Write), "Saves words under a name.", saved::add_bit).once(),

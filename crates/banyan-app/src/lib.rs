@@ -2,9 +2,12 @@
 
 mod app;
 mod error;
+#[cfg(not(packed))]
+mod folder;
 mod hex;
 mod paper;
 mod seen;
+mod texts;
 
 pub mod compose;
 pub mod converse;

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use banyan_domain::ids::WorkspaceId;
+use banyan_domain::{ids::WorkspaceId, plan::Step};
 
 use crate::{
     App,
@@ -19,6 +19,7 @@ pub(crate) struct Seen {
     pub(crate) hold: Kept<Option<Hold>>,
     pub(crate) plan: Kept<Option<Standing>>,
     pub(crate) first: Kept<Vec<GivenAnswer>>,
+    pub(crate) steps: Kept<Vec<Step>>,
     pub(crate) channels: Kept<Vec<Channel>>,
     pub(crate) sources: Kept<Vec<Source>>,
     pub(crate) asking: Kept<Vec<PublicationLine>>,

@@ -340,6 +340,7 @@ CREATE TABLE asset (
     removed_by {uuid}
 );
 CREATE UNIQUE INDEX asset_once ON asset (workspace_id, digest);
+CREATE INDEX asset_newest ON asset (workspace_id, created_at, id);
 CREATE INDEX asset_origin ON asset (workspace_id, origin);
 CREATE INDEX asset_ends ON asset (workspace_id, rights_until) WHERE rights_until IS NOT NULL;
 
@@ -447,6 +448,7 @@ CREATE TABLE post (
     words_changed_by {uuid}
 );
 CREATE INDEX post_item ON post (item_id);
+CREATE INDEX post_written ON post (workspace_id, created_at) WHERE created_by IS NOT NULL;
 
 CREATE TABLE variant (
     id {uuid} PRIMARY KEY,
@@ -499,7 +501,7 @@ CREATE TABLE asset_use (
     asset_id {uuid} NOT NULL REFERENCES asset (id),
     PRIMARY KEY (variant_id, asset_id)
 );
-CREATE INDEX asset_use_asset ON asset_use (asset_id);
+CREATE INDEX asset_use_asset ON asset_use (asset_id, variant_id);
 
 -- What a page that posts lead to says of itself, as its card shows it. Asked for again after a while.
 CREATE TABLE link_card (
@@ -829,7 +831,9 @@ CREATE TABLE ledger_entry (
     undone_at BIGINT,
     undone_by {uuid}
 );
-CREATE INDEX ledger_entry_day ON ledger_entry (workspace_id, day) WHERE undone_at IS NULL;
+-- Who came is counted over years, from the index alone. SQLite wants `undone_at` in it for that, which says nothing here.
+CREATE INDEX ledger_entry_day ON ledger_entry (workspace_id, day, kind, plan_row, reason, people, undone_at)
+    WHERE undone_at IS NULL;
 
 -- What a goal's number was on a day, as somebody read it where it is counted; of a day the last that was told stands.
 CREATE TABLE goal_number (
@@ -863,6 +867,7 @@ CREATE TABLE card_opened (
     opened_at BIGINT NOT NULL
 );
 CREATE INDEX card_opened_batch ON card_opened (batch_id);
+CREATE INDEX card_opened_latest ON card_opened (workspace_id, opened_at);
 
 -- Visits of the own site from elsewhere: a day, a host, a number, and nothing of anybody.
 CREATE TABLE site_visit (
@@ -907,6 +912,7 @@ CREATE UNIQUE INDEX message_once ON message (channel_id, remote_id);
 CREATE INDEX message_waits ON message (workspace_id, received_at) WHERE settled_at IS NULL;
 CREATE INDEX message_wrote ON message (workspace_id, received_at, author_name, author_handle);
 CREATE INDEX message_settled ON message (workspace_id, settled_at) WHERE settled_at IS NOT NULL;
+CREATE INDEX message_entry ON message (workspace_id, entry_id) WHERE entry_id IS NOT NULL;
 
 CREATE TABLE event (
     id {uuid} PRIMARY KEY,

@@ -1,12 +1,13 @@
 //! Scripts, styles and fonts out of the binary: names with their hash in them, so a browser may keep them for good.
 
-use std::{borrow::Cow, collections::BTreeMap, sync::LazyLock};
+use std::{borrow::Cow, collections::BTreeMap, io::Read as _, sync::LazyLock};
 
 use axum::{
     body::Body,
     response::{IntoResponse as _, Response},
 };
 use banyan_content::pdf::Fonts;
+use flate2::read::GzDecoder;
 use http::{HeaderMap, StatusCode, header};
 use rust_embed::{Embed, EmbeddedFile};
 
@@ -30,11 +31,10 @@ pub fn pdf_fonts() -> Fonts {
 
 /// Answers for one file: compressed as the browser likes it, never asked for twice.
 pub fn serve(path: &str, request: &HeaderMap) -> Response {
-    let Some(plain) = Dist::get(path).filter(|_| path != "manifest.json") else {
+    let Some((encoding, file)) = best_of(path, request).filter(|_| path != "manifest.json") else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let (encoding, file) = best_of(path, request, plain);
-    let tag = entity_tag(&file);
+    let tag = entity_tag(&file, encoding);
     let mut answer = Response::builder()
         .header(header::ETAG, &tag)
         .header(header::VARY, "accept-encoding")
@@ -49,24 +49,34 @@ pub fn serve(path: &str, request: &HeaderMap) -> Response {
     answer.status(status).body(body).unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
-fn best_of(path: &str, request: &HeaderMap, plain: EmbeddedFile) -> (Option<&'static str>, EmbeddedFile) {
+fn best_of(path: &str, request: &HeaderMap) -> Option<(Option<&'static str>, EmbeddedFile)> {
     let accepted = request.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let accepts =
         |name: &str| accepted.split(',').any(|part| part.split(';').next().unwrap_or_default().trim() == name);
+    let packed = |ending: &str| Dist::get(&format!("{path}.{ending}"));
     for (encoding, ending) in [("br", "br"), ("gzip", "gz")] {
         if accepts(encoding)
-            && let Some(file) = Dist::get(&format!("{path}.{ending}"))
+            && let Some(file) = packed(ending)
         {
-            return (Some(encoding), file);
+            return Some((Some(encoding), file));
         }
     }
-    (None, plain)
+    let plain = Dist::get(path).or_else(|| packed("gz").and_then(unpacked))?;
+    Some((None, plain))
 }
 
-fn entity_tag(file: &EmbeddedFile) -> String {
+/// Scripts and styles are embedded packed only: hardly anybody asks for them otherwise.
+fn unpacked(file: EmbeddedFile) -> Option<EmbeddedFile> {
+    let mut plain = Vec::new();
+    GzDecoder::new(&*file.data).read_to_end(&mut plain).ok()?;
+    Some(EmbeddedFile { data: Cow::Owned(plain), ..file })
+}
+
+/// The hash is that of the embedded file, which is unpacked for some: each form has a tag of its own.
+fn entity_tag(file: &EmbeddedFile, encoding: Option<&str>) -> String {
     let hash = file.metadata.sha256_hash();
     let start = u64::from_be_bytes(std::array::from_fn(|at| hash[at]));
-    format!("\"{start:016x}\"")
+    format!("\"{start:016x}-{}\"", encoding.unwrap_or("plain"))
 }
 
 fn mime_of(path: &str) -> &'static str {
@@ -108,7 +118,18 @@ mod tests {
         assert_eq!(answer.headers()[header::CONTENT_ENCODING], "br");
         assert!(answer.headers()[header::CACHE_CONTROL].to_str().expect("text").contains("immutable"));
         assert_eq!(ask(&style, &[(header::ACCEPT_ENCODING, "gzip")]).headers()[header::CONTENT_ENCODING], "gzip");
-        assert!(!ask(&style, &[]).headers().contains_key(header::CONTENT_ENCODING));
+    }
+
+    #[test]
+    fn what_unpacks_nothing_gets_a_style_to_read_with_a_tag_of_its_own() {
+        let style = file_of("app.css");
+        let (encoding, plain) = best_of(&style, &HeaderMap::new()).expect("it was built");
+        assert_eq!(encoding, None);
+        assert!(str::from_utf8(&plain.data).expect("text").contains("@font-face"));
+        let answer = ask(&style, &[]);
+        assert!(!answer.headers().contains_key(header::CONTENT_ENCODING));
+        let packed = ask(&style, &[(header::ACCEPT_ENCODING, "gzip")]);
+        assert_ne!(answer.headers()[header::ETAG], packed.headers()[header::ETAG]);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use banyan_app::{
     Actor, App, Internal,
     measure::work_on,
     workspace::{
-        Hold, Refused, SessionUser, Workspace, demo_visitor, first_workspace, list_needs, who_is_signed_in,
+        Hold, Refused, SessionUser, Workspace, count_needs, demo_visitor, first_workspace, who_is_signed_in,
         words::Words,
     },
 };
@@ -267,7 +267,7 @@ fn page(
 /// As many as Today shows; who may not look there is told nothing.
 async fn counted(app: &App, page: Page, actor: Option<&Actor>) -> Result<Page, Stop> {
     match actor.filter(|actor| actor.role.may(Right::Look)) {
-        Some(actor) => Ok(page.with_needs(list_needs(app, actor).await.map_err(handlers::broken)?.len())),
+        Some(actor) => Ok(page.with_needs(count_needs(app, actor).await.map_err(handlers::broken)?)),
         None => Ok(page),
     }
 }

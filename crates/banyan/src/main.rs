@@ -3,6 +3,7 @@
 mod allowed;
 mod cli;
 mod commands;
+mod hear_out;
 mod inspect;
 mod nudge;
 mod output;

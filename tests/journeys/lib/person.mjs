@@ -153,10 +153,13 @@ export class Person {
     throw new Error(`Tab never reaches ${target} at ${this.page.url()}`);
   }
 
-  /** What stands on the page, for a report of what went wrong. */
+  /** What stands on each of the pages that are open, for a report of what went wrong. */
   async tell() {
-    const words = await this.page.locator("body").innerText({ timeout: 2000 }).catch(() => "");
-    return `${this.page.url()}: ${words.replace(/\s+/g, " ").slice(0, 600)}`;
+    const told = this.context.pages().map(async (page) => {
+      const words = await page.locator("body").innerText({ timeout: 2000 }).catch(() => "");
+      return `${page.url()}: ${words.replace(/\s+/g, " ").slice(0, 600)}`;
+    });
+    return (await Promise.all(told)).join("\n    ");
   }
 
   leave() {

@@ -6,6 +6,7 @@ pub(crate) mod alike;
 pub(crate) mod consent;
 pub(crate) mod drafts;
 pub(crate) mod library;
+pub(crate) mod looks;
 pub(crate) mod mending;
 pub(crate) mod posts;
 pub(crate) mod proposed;

@@ -7,6 +7,7 @@ mod document;
 mod door;
 mod hostile;
 mod library;
+mod looks;
 mod measure;
 mod once;
 mod plan;

@@ -1,7 +1,12 @@
 //! Posts that may do more than one offer after the other: made by rules from the business's own newest articles.
 
+use std::collections::{BTreeMap, btree_map::Entry};
+
 use banyan_domain::{
-    compose::{Objective, carry::carry},
+    compose::{
+        Objective,
+        carry::{CarryRules, carry},
+    },
     gather::Item,
     guard::GuardRules,
     ids::SourceId,
@@ -13,7 +18,7 @@ use super::{
     carry_item::{aim_at, rules_of},
     propose_drafts::said_by,
 };
-use crate::{Actor, App, Internal, gather::newest_items, guard, plan::InForce};
+use crate::{Actor, App, Internal, gather::newest_items, plan::InForce};
 
 /// So many articles are looked through.
 const NEWEST: i64 = 12;
@@ -36,14 +41,18 @@ pub struct BetterPost {
 pub(super) async fn better_posts(
     app: &App,
     actor: &Actor,
-    plan: &InForce,
+    held: (&InForce, &GuardRules),
     offer: Option<&str>,
 ) -> Result<Vec<BetterPost>, Internal> {
     let mut found = Vec::new();
-    let rules = guard::rules_of(app.db.read(), actor.workspace, plan, app.now()).await?;
+    let mut known: BTreeMap<SourceId, CarryRules> = BTreeMap::new();
     for (source, item) in newest_items(app.db.read(), actor.workspace, NEWEST).await? {
+        let rules = match known.entry(source) {
+            Entry::Occupied(rules) => rules.into_mut(),
+            Entry::Vacant(place) => place.insert(rules_of(app, actor.workspace, source).await?),
+        };
         let offer = if found.is_empty() { None } else { offer };
-        found.extend(made_of(app, actor, plan, (source, &item, &rules), offer).await?);
+        found.extend(made_of(app, actor, held, (&item, &*rules), offer).await?);
         if found.len() == 2 || (found.len() == 1 && offer.is_none() && found[0].sells) {
             break;
         }
@@ -55,16 +64,16 @@ pub(super) async fn better_posts(
 async fn made_of(
     app: &App,
     actor: &Actor,
-    plan: &InForce,
-    (source, item, rules): (SourceId, &Item, &GuardRules),
+    (plan, guard): (&InForce, &GuardRules),
+    (item, rules): (&Item, &CarryRules),
     offer: Option<&str>,
 ) -> Result<Option<BetterPost>, Internal> {
-    let mut carried = carry(item, &rules_of(app, actor.workspace, source).await?);
+    let mut carried = carry(item, rules);
     let words = carried.base.text.trim();
     if carried.post.objective == Objective::Offer || words.is_empty() || carried.base.link.is_none() {
         return Ok(None);
     }
-    if said_by(app, actor, &carried, rules).await?.is_some() {
+    if said_by(app, actor, &carried, guard).await?.is_some() {
         return Ok(None);
     }
     let now: UtcMillis = app.now();

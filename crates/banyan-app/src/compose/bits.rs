@@ -165,8 +165,6 @@ pub async fn remove_bit(app: &App, actor: &Actor, id: SavedBitId) -> Result<(), 
     if run(&*tx, sql, values![id.0, actor.workspace.0, now.0, by]).await? == 0 {
         return Err(BitError::NotHere);
     }
-    let forget = "DELETE FROM saved_bit WHERE workspace_id = $1 AND removed_at < $2";
-    run(&*tx, forget, values![actor.workspace.0, now.minus(DAY * KEPT_DAYS).0]).await?;
     record(&tx, actor.workspace, actor, now, "compose.remove_bit", Some(id.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }

@@ -194,8 +194,6 @@ pub async fn remove_contact(app: &App, actor: &Actor, id: ContactId) -> Result<(
     if run(&*tx, sql, values![id.0, actor.workspace.0, now.0, by]).await? == 0 {
         return Err(ContactError::NotHere);
     }
-    let forget = "DELETE FROM contact WHERE workspace_id = $1 AND removed_at < $2";
-    run(&*tx, forget, values![actor.workspace.0, now.minus(DAY * KEPT_DAYS).0]).await?;
     record(&tx, actor.workspace, actor, now, "compose.remove_contact", Some(id.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }

@@ -1,6 +1,6 @@
 //! A post of long ago, found by its words.
 
-use banyan_db::{ConnectionTrait, FromQueryResult, Value, all, all_in_one, one, places, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, Value, all, all_in_one, one, places_of, values};
 use banyan_domain::{
     compose::{Variant, asked_for, folded},
     ids::{PostId, WorkspaceId},
@@ -207,7 +207,7 @@ async fn count(on: &impl ConnectionTrait, workspace: WorkspaceId, way: &Way, mos
     Ok(one::<Count>(on, &sql, values).await?.map_or(0, |count| count.posts))
 }
 
-#[derive(FromQueryResult)]
+#[derive(Deserialize)]
 struct IdRow {
     post_id: Uuid,
 }
@@ -229,7 +229,7 @@ async fn with_rare(
          GROUP BY found.post_id ORDER BY latest DESC, found.post_id DESC LIMIT $2",
         all_in("found.post_id", others, &mut values)
     );
-    let rows: Vec<IdRow> = all(on, &sql, values).await?;
+    let rows: Vec<IdRow> = all_in_one(on, &["post_id"], &sql, values).await?;
     Ok(rows.into_iter().map(|row| row.post_id).collect())
 }
 
@@ -253,7 +253,7 @@ async fn with_common(
     }
 }
 
-/// Each post once, however many places it went to; of so many as are looked through.
+/// Each post once, however many places it went to; of so many as are looked through. Their words are read a post at a time.
 async fn newest_with(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
@@ -263,13 +263,13 @@ async fn newest_with(
     let limit = i64::from(limit);
     let mut values = values![workspace.0, limit, looked_through.max(limit * MOST_PLACES)];
     let sql = format!(
-        "SELECT post_id, MAX(at) AS latest FROM (
+        "SELECT post_id, latest FROM (SELECT post_id, MAX(at) AS latest FROM (
             SELECT post_id, COALESCE(published_at, due_at) AS at FROM publication WHERE workspace_id = $1
-            ORDER BY due_at DESC LIMIT $3) AS newest
-         WHERE {} GROUP BY post_id ORDER BY latest DESC, post_id DESC LIMIT $2",
-        all_in("newest.post_id", ways.iter(), &mut values)
+            ORDER BY due_at DESC LIMIT $3) AS newest GROUP BY post_id) AS posts
+         WHERE {} ORDER BY latest DESC, post_id DESC LIMIT $2",
+        all_in("posts.post_id", ways.iter(), &mut values)
     );
-    let rows: Vec<IdRow> = all(on, &sql, values).await?;
+    let rows: Vec<IdRow> = all_in_one(on, &["post_id"], &sql, values).await?;
     Ok(rows.into_iter().map(|row| row.post_id).collect())
 }
 
@@ -326,17 +326,16 @@ async fn shown(
     if ids.is_empty() {
         return Ok(Vec::new());
     }
+    let mut values = values![workspace.0];
+    let places = places_of(ids.iter().copied(), &mut values);
     // The business is asked of the post: asked of the publication, SQLite would read all of a business.
     let sql = format!(
         "SELECT post.id AS post_id, post.title, variant.data, channel.network, publication.state,
             publication.taken_down_at, COALESCE(publication.published_at, publication.due_at) AS at
          FROM post JOIN variant ON variant.post_id = post.id JOIN channel ON channel.id = variant.channel_id
          JOIN publication ON publication.post_id = post.id AND publication.variant_id = variant.id
-         WHERE post.workspace_id = $1 AND post.id IN ({}) ORDER BY at DESC, variant.id",
-        places(2, ids.len())
+         WHERE post.workspace_id = $1 AND post.id IN ({places}) ORDER BY at DESC, variant.id"
     );
-    let mut values = values![workspace.0];
-    values.extend(ids.iter().map(|id| Value::from(*id)));
     let mut found = together(all_in_one(on, &ROW, &sql, values).await?, words)?;
     found.sort_by_key(|post| ids.iter().position(|id| *id == post.id.0));
     Ok(found)

@@ -16,13 +16,14 @@ use banyan_domain::{
     time::UtcMillis,
 };
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use super::{
     assemble::{Moment, OWN_SITE},
     contacts::{CONTACTS, mentioned_in},
     library,
     people::{CONSENTS, Consented, people},
-    said_around::{Apart, Around, SaidAround, SaidRow, posts_alike, said_around},
+    said_around::{self, AlikeEach, Apart, Around, SaidAround, SaidRow},
 };
 use crate::{
     App, Internal,
@@ -179,7 +180,7 @@ pub(super) async fn said(
     drafts: &[Apart<'_>],
     now: UtcMillis,
 ) -> Result<Vec<Said>, Internal> {
-    let SaidAround { mut posts, items, of_each } = said_around(on, workspace, drafts, plan.places).await?;
+    let SaidAround { mut posts, items, of_each } = said_around::said_around(on, workspace, drafts, plan.places).await?;
     posts.retain(|row| row.is_read(now));
     let past = posts.iter().map(|row| Ok((row, past_of(row)?))).collect::<Result<Vec<_>, Internal>>()?;
     let items =
@@ -198,13 +199,53 @@ pub(super) async fn said(
     Ok(of_each.iter().zip(drafts).map(said_to).collect())
 }
 
+/// What everybody sees between two moments and beside them, in the order of its times.
+pub(super) struct Between {
+    posts: Vec<Past>,
+    around: usize,
+}
+
+impl Between {
+    /// What stands before and after a moment.
+    pub(super) fn around(&self, at: UtcMillis) -> &[Past] {
+        let place = self.posts.partition_point(|past| past.at <= at);
+        let end = place.saturating_add(self.around).min(self.posts.len());
+        &self.posts[place.saturating_sub(self.around)..end]
+    }
+}
+
+/// For who looks for a time: asked once for all of them. None where too much stands between them.
+pub(super) async fn said_between(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    plan: &InForce,
+    times: (UtcMillis, UtcMillis),
+    now: UtcMillis,
+) -> Result<Option<Between>, Internal> {
+    let found = said_around::said_between(on, workspace, times, plan.places).await?;
+    found.map(|found| Ok(Between { posts: read_of(&found.posts, now)?, around: found.around })).transpose()
+}
+
 /// Only posts that have words or a link in common, and those too that nobody has read yet.
 pub(super) async fn said_alike(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     said: &Wording<'_>,
 ) -> Result<Vec<Past>, Internal> {
-    posts_alike(on, workspace, said).await?.iter().map(past_of).collect()
+    said_around::posts_alike(on, workspace, said).await?.iter().map(past_of).collect()
+}
+
+/// The same of each of several texts, and only what goes out, or went, between two moments.
+pub(super) async fn said_alike_each(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    said: &[Wording<'_>],
+    between: [UtcMillis; 2],
+) -> Result<Vec<Vec<Past>>, Internal> {
+    let AlikeEach { posts, of_each } = said_around::posts_alike_each(on, workspace, said, between).await?;
+    let posts: Vec<Past> = posts.iter().map(past_of).collect::<Result<_, _>>()?;
+    let of_text = |ids: &Vec<Uuid>| posts.iter().filter(|past| ids.contains(&past.post.0)).cloned().collect();
+    Ok(of_each.iter().map(of_text).collect())
 }
 
 fn past_item_of(row: &SaidItemRow) -> Result<PastItem, Internal> {
@@ -223,6 +264,10 @@ fn past_item_of(row: &SaidItemRow) -> Result<PastItem, Internal> {
 
 fn first_words(text: &str) -> String {
     text.lines().next().unwrap_or_default().chars().take(TITLE_LETTERS).collect()
+}
+
+fn read_of(rows: &[SaidRow], now: UtcMillis) -> Result<Vec<Past>, Internal> {
+    rows.iter().filter(|row| row.is_read(now)).map(past_of).collect()
 }
 
 fn past_of(row: &SaidRow) -> Result<Past, Internal> {

@@ -18,6 +18,7 @@ mod edit_published;
 mod find_posts;
 mod findings_since;
 mod foresee_mending;
+mod forget_removed;
 mod guard_draft;
 mod kept;
 pub mod library;
@@ -83,6 +84,7 @@ pub use edit_published::{Fixed, PlaceWords, WordsThere, edit_published, edit_pub
 pub use find_posts::{FoundPost, FoundState, find_more_posts, find_posts};
 pub use findings_since::{FoundSince, findings_since};
 pub use foresee_mending::{PlaceForeseen, WordsChange, foresee_mending};
+pub use forget_removed::{forget_removed, run_forgetting};
 pub(crate) use kept::kept_now;
 pub use kept::{KeptFinding, list_kept};
 pub(crate) use library::{carries_files, over_of_variant, warn_of_endings};

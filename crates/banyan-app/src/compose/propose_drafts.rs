@@ -214,7 +214,7 @@ pub(super) async fn said_by(
         return Ok(Some(same.post));
     }
     let first = past.first().map(|past| past.post);
-    let repeats = repeats(&base.text, carried.post.objective, None, past, (rules, app.now()));
+    let repeats = repeats(&base.text, past, (rules, app.now()));
     Ok(first.filter(|_| repeats))
 }
 

@@ -13,12 +13,13 @@ use banyan_domain::{
     time::{DAY, UtcMillis},
     workspace::Right,
 };
+use tokio::sync::OnceCell;
 use uuid::Uuid;
 
 use super::{
     BetterPost,
     better_posts::better_posts,
-    guard_draft,
+    guard_draft::{self, Between},
     link_state::{LinkStates, known_links},
 };
 use crate::{
@@ -80,7 +81,9 @@ pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<Line
     let all = lines.iter().zip(&times).map(|(line, time)| past_of(&draft(line, time.at, &links)));
     let all: Vec<Past> = all.collect();
     let on = app.db.snapshot().await.map_err(Internal::from)?;
-    let reader = Reader { on: &on, workspace: actor.workspace, plan: &plan, rules: &rules, now };
+    let span = (first_at, times.last().map_or(first_at, |time| time.at));
+    let later = OnceCell::new();
+    let reader = Reader { on: &on, workspace: actor.workspace, plan: &plan, rules: &rules, now, span, later };
     let anyway = reader.said(&draft(&Line::default(), first_at, &links)).await?.posts;
     let (mut earlier, mut tries) = (Earlier::default(), MOST_TRIED);
     let mut read = Vec::with_capacity(lines.len());
@@ -103,7 +106,7 @@ pub async fn read_lines(app: &App, actor: &Actor, lines: &[Line]) -> Result<Line
     Ok(LinesRead {
         offers: (offers(&all), offers(&earlier.lines)),
         rule: (rules.offer_window, rules.offers_allowed),
-        better: better_posts(app, actor, &plan, offer.as_deref()).await?,
+        better: better_posts(app, actor, (&plan, &rules), offer.as_deref()).await?,
         places: channels.iter().filter(|channel| channel.is_live()).count(),
         days: rules.repeat_days,
         first_at,
@@ -141,6 +144,10 @@ struct Reader<'a, C> {
     plan: &'a InForce,
     rules: &'a GuardRules,
     now: UtcMillis,
+    /// From the first time to the last.
+    span: (UtcMillis, UtcMillis),
+    /// What stands there, once somebody looks at later times; none where it is too much to be held at once.
+    later: OnceCell<Option<Between>>,
 }
 
 /// A draft at the time at which it goes; else at the first, with what is found then.
@@ -160,7 +167,8 @@ impl<C: ConnectionTrait> Reader<'_, C> {
         earlier: &Earlier,
         tries: &mut usize,
     ) -> Result<Placed, Internal> {
-        let findings = self.findings(&draft, earlier).await?;
+        let said = self.said(&draft).await?;
+        let findings = self.findings(&draft, said.clone(), earlier);
         if goes(&findings) {
             return Ok(Placed { draft, time: Some(0), findings, apart_from: None });
         }
@@ -170,7 +178,7 @@ impl<C: ConnectionTrait> Reader<'_, C> {
         for (index, time) in later.take(*tries) {
             *tries -= 1;
             let draft = Draft { at: time.at, ..draft.clone() };
-            let findings = self.findings(&draft, earlier).await?;
+            let findings = self.findings(&draft, self.said_later(&draft, &said).await?, earlier);
             if goes(&findings) {
                 return Ok(Placed { draft, time: Some(index), findings, apart_from });
             }
@@ -178,14 +186,22 @@ impl<C: ConnectionTrait> Reader<'_, C> {
         Ok(Placed { draft, time: None, findings, apart_from })
     }
 
-    async fn findings(&self, draft: &Draft, earlier: &Earlier) -> Result<Vec<Finding>, Internal> {
-        let mut said = self.said(draft).await?;
-        said.posts.extend(earlier.beside(draft));
-        Ok(check(draft, &said, self.rules))
-    }
-
     async fn said(&self, draft: &Draft) -> Result<Said, Internal> {
         said_of(self.on, self.workspace, self.plan, (draft, self.rules), self.now).await
+    }
+
+    fn findings(&self, draft: &Draft, mut said: Said, earlier: &Earlier) -> Vec<Finding> {
+        said.posts.extend(earlier.beside(draft));
+        check(draft, &said, self.rules)
+    }
+
+    /// What its words have in common with others is known; what stands beside it is asked once for all times.
+    async fn said_later(&self, draft: &Draft, first: &Said) -> Result<Said, Internal> {
+        let ask = || guard_draft::said_between(self.on, self.workspace, self.plan, self.span, self.now);
+        let Some(between) = self.later.get_or_try_init(ask).await? else { return self.said(draft).await };
+        let mut said = first.clone();
+        said.posts.extend_from_slice(between.around(draft.at));
+        Ok(said)
     }
 }
 

@@ -44,6 +44,7 @@ impl SaidRow {
     }
 }
 
+/// The business is asked of the post: asked of the publication, SQLite would read all of a business.
 const SAID: &str = "SELECT publication.post_id, publication.channel_id, channel.network, variant.data,
     post.data AS post_data, publication.due_at, publication.done, publication.state
     FROM publication JOIN variant ON variant.id = publication.variant_id JOIN post ON post.id = publication.post_id
@@ -68,6 +69,8 @@ const POSTS_AROUND: i64 = 20;
 /// A post has a row for each place; beyond so many places fewer posts are seen.
 const MOST_PLACES: u64 = 32;
 const MOST_BESIDE: usize = 16;
+/// Of what stands between two moments; of more, each moment is asked about by itself.
+const MOST_BETWEEN: usize = 512;
 /// Articles and letters are long: the few that share most are read.
 const MOST_ITEMS: usize = 6;
 
@@ -216,14 +219,16 @@ enum Whom {
 
 /// Of a moment: how a search begins there and where it ends.
 struct Side {
+    /// As it stands in the statement.
+    moment: &'static str,
     from: &'static str,
     until: &'static str,
     nearest: &'static str,
     order: &'static str,
 }
 
-const BEFORE: Side = Side { from: "<=", until: ">=", nearest: "MAX", order: "DESC" };
-const AFTER: Side = Side { from: ">", until: "<=", nearest: "MIN", order: "ASC" };
+const BEFORE: Side = Side { moment: "asked.at", from: "<=", until: ">=", nearest: "MAX", order: "DESC" };
+const AFTER: Side = Side { moment: "asked.at", from: ">", until: "<=", nearest: "MIN", order: "ASC" };
 
 /// Each group of people is asked by itself, so that an index ends the search. The numbers stand in the statement, so that
 /// PostgreSQL knows when it plans how few are wanted.
@@ -248,20 +253,57 @@ impl Whom {
     /// that is new.
     ///
     /// Where a value stands behind a `SELECT`, PostgreSQL does not look at it when it plans: it would plan anew for each.
-    fn seen(self, Side { from, until, order, .. }: &Side) -> [String; 2] {
+    fn seen(self, Side { moment, from, until, order, .. }: &Side) -> [String; 2] {
         let by_time = format!("due_at {order}");
         match self {
-            Self::All => [format!("workspace_id = $1 AND due_at {from} asked.at"), by_time],
-            Self::Place => [format!("channel_id = asked.channel AND due_at {from} asked.at"), by_time],
+            Self::All => [format!("workspace_id = $1 AND due_at {from} {moment}"), by_time],
+            Self::Place => [format!("channel_id = asked.channel AND due_at {from} {moment}"), by_time],
             Self::Audience(name) => [
                 format!(
                     "workspace_id = $1 AND audience {until} {name}
-                     AND (audience, due_at) {from} ({name}, asked.at)"
+                     AND (audience, due_at) {from} ({name}, {moment})"
                 ),
                 format!("audience {order}, {by_time}"),
             ],
         }
     }
+}
+
+/// Rows of posts in the order of their times.
+pub(super) struct SaidBetween {
+    pub(super) posts: Vec<SaidRow>,
+    /// So many beside a moment are enough.
+    pub(super) around: usize,
+}
+
+/// What everybody sees between two moments, with the last posts before the one and the next after the other: for every
+/// moment between them there is what `said_around` finds. None where too much stands there.
+pub(super) async fn said_between(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    (from, until): (UtcMillis, UtcMillis),
+    places: u64,
+) -> Result<Option<SaidBetween>, Internal> {
+    const BEFORE_BOTH: Side = Side { moment: "(SELECT $2)", ..BEFORE };
+    const AFTER_BOTH: Side = Side { moment: "(SELECT $3)", ..AFTER };
+    let rows = POSTS_AROUND * rows_a_post(places);
+    let [last, next] = [BEFORE_BOTH, AFTER_BOTH].map(|side| posts_of(&[Whom::All], &side, rows));
+    let between = format!(
+        "SELECT post_id FROM publication WHERE workspace_id = $1 AND due_at > (SELECT $2) AND due_at <= (SELECT $3)
+         AND state <> 'cancelled' ORDER BY due_at LIMIT {MOST_BETWEEN}"
+    );
+    let posts = format!(
+        "{SAID} AND post.id IN (SELECT post_id FROM ({last}) AS gone
+         UNION SELECT post_id FROM ({next}) AS coming UNION SELECT post_id FROM ({between}) AS between_them)"
+    );
+    let [posts] = lists_in_one(on, "", [rows_of(&posts)], values![workspace.0, from.0, until.0]).await?;
+    let mut posts: Vec<SaidRow> = posts.read()?;
+    let stands_between = |row: &&SaidRow| row.due_at > from.0 && row.due_at <= until.0;
+    if posts.iter().filter(stands_between).count() >= MOST_BETWEEN {
+        return Ok(None);
+    }
+    posts.sort_by_key(|row| row.due_at);
+    Ok(Some(SaidBetween { posts, around: usize::try_from(rows).unwrap_or(usize::MAX) }))
 }
 
 /// Posts alone that have words or a link in common with a text.
@@ -270,11 +312,45 @@ pub(super) async fn posts_alike(
     workspace: WorkspaceId,
     said: &Wording<'_>,
 ) -> Result<Vec<SaidRow>, Internal> {
-    let texts = Texts::of([said.clone()]);
+    let alike = ids_alike(on, workspace, std::slice::from_ref(said)).await?.into_iter().flatten().collect();
+    Ok(said_of(on, workspace, &alike, &BTreeSet::new()).await?.0)
+}
+
+/// What several texts are like: all of it once, and of each text the posts that are its own.
+pub(super) struct AlikeEach {
+    pub(super) posts: Vec<SaidRow>,
+    pub(super) of_each: Vec<Vec<Uuid>>,
+}
+
+/// The same of each of several texts, and only what goes out, or went, between two moments.
+pub(super) async fn posts_alike_each(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    said: &[Wording<'_>],
+    [from, until]: [UtcMillis; 2],
+) -> Result<AlikeEach, Internal> {
+    let of_each = ids_alike(on, workspace, said).await?;
+    let alike: BTreeSet<Uuid> = of_each.iter().flatten().copied().collect();
+    let asked = given(on.get_database_backend(), 2, &[("id", Given::Id)]);
+    let sql = format!(
+        "{SAID} AND post.id IN (SELECT asked.id FROM {asked} AS asked)
+         AND publication.due_at BETWEEN (SELECT $3) AND (SELECT $4)"
+    );
+    let values = values![workspace.0, list_of(&alike)?, from.0, until.0];
+    let [posts] = lists_in_one(on, "", [rows_of(&sql)], values).await?;
+    Ok(AlikeEach { posts: posts.read()?, of_each })
+}
+
+/// Of each text the posts and items that have words or a link in common with it.
+async fn ids_alike(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    said: &[Wording<'_>],
+) -> Result<Vec<Vec<Uuid>>, Internal> {
+    let texts = Texts::of(said.iter().cloned());
     let with = format!("WITH {}", Texts::keyed(on.get_database_backend(), 2));
     let [keyed] = lists_in_one(on, &with, [KEYED], values![workspace.0, texts.value()?]).await?;
-    let alike: BTreeSet<Uuid> = texts.alike(&keyed)?.into_iter().flatten().collect();
-    Ok(said_of(on, workspace, &alike, &BTreeSet::new()).await?.0)
+    texts.alike(&keyed)
 }
 
 /// What a post says at each of its places.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use banyan_db::{ConnectionTrait, FromQueryResult, all, all_in_one, places, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, all, all_in_one, places_of, values};
 use banyan_domain::{
     compose::{
         Objective, Post, Variant, Wording, folded,
@@ -15,7 +15,6 @@ use banyan_domain::{
     time::{DAY, UtcMillis},
     workspace::Right,
 };
-use futures::future::try_join_all;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -87,9 +86,7 @@ pub async fn list_worn_well(app: &App, actor: &Actor) -> Result<Vec<WornWell>, W
         let worn_well: Vec<Option<WornWell>> =
             rows.iter().map(|(row, places)| worn_well(row, *places)).collect::<Result<_, _>>()?;
         let worn_well: Vec<WornWell> = worn_well.into_iter().flatten().collect();
-        // At once: a database answers several.
-        let said = worn_well.iter().map(|one| was_said_since(on, actor, one, &rules, app.now()));
-        let said = try_join_all(said).await?;
+        let said = said_since(on, actor, &worn_well, &rules, app.now()).await?;
         offered.extend(worn_well.into_iter().zip(said).filter(|(_, said)| !said).map(|(one, _)| one));
         if offered.len() >= MOST {
             break;
@@ -122,11 +119,9 @@ async fn out_before(on: &impl ConnectionTrait, actor: &Actor, before: UtcMillis)
 }
 
 async fn rows_among(on: &impl ConnectionTrait, actor: &Actor, posts: &[Vec<Uuid>]) -> Result<Vec<Row>, Internal> {
-    let ids = posts.iter().flatten();
-    let among = places(2, ids.clone().count());
-    let sql = format!("{ROWS} AND publication.id IN ({among}) ORDER BY publication.published_at DESC");
     let mut values = values![actor.workspace.0];
-    values.extend(ids.map(|id| (*id).into()));
+    let places = places_of(posts.iter().flatten().copied(), &mut values);
+    let sql = format!("{ROWS} AND publication.id IN ({places}) ORDER BY publication.published_at DESC");
     Ok(all(on, &sql, values).await?)
 }
 
@@ -169,26 +164,24 @@ fn worn_well(row: &Row, places: usize) -> Result<Option<WornWell>, Internal> {
     }))
 }
 
-/// In other clothes too.
-async fn was_said_since(
+/// Of each whether it was, in other clothes too: asked of all at once.
+async fn said_since(
     on: &impl ConnectionTrait,
     actor: &Actor,
-    old: &WornWell,
+    old: &[WornWell],
     rules: &GuardRules,
-    at: UtcMillis,
-) -> Result<bool, Internal> {
-    let past = guard_draft::said_alike(on, actor.workspace, &Wording::of(&old.text)).await?;
-    Ok(repeats(&old.text, old.objective, Some(old.post), past, (rules, at)))
+    now: UtcMillis,
+) -> Result<Vec<bool>, Internal> {
+    let texts: Vec<Wording<'_>> = old.iter().map(|old| Wording::of(&old.text)).collect();
+    // What is further away is no repetition.
+    let near = DAY * rules.repeat_days;
+    let between = [now.minus(near), now.plus(near)];
+    let past = guard_draft::said_alike_each(on, actor.workspace, &texts, between).await?;
+    Ok(old.iter().zip(past).map(|(old, past)| repeats(&old.text, past, (rules, now))).collect())
 }
 
 /// Whether the guard would take a text for a repetition, wherever a post said it.
-pub(super) fn repeats(
-    text: &str,
-    objective: Objective,
-    again: Option<PostId>,
-    posts: Vec<Past>,
-    (rules, at): (&GuardRules, UtcMillis),
-) -> bool {
+pub(super) fn repeats(text: &str, posts: Vec<Past>, (rules, at): (&GuardRules, UtcMillis)) -> bool {
     let draft = Guarded {
         post: PostId(Uuid::nil()),
         channel: ChannelId(Uuid::nil()),
@@ -200,17 +193,16 @@ pub(super) fn repeats(
         comment: None,
         hashtags: Vec::new(),
         media: Vec::new(),
-        objective,
+        objective: Objective::default(),
         is_page: false,
         series: None,
-        again,
+        again: None,
         strangers: Vec::new(),
         is_carried: false,
         without_goal: false,
         at,
     };
-    let findings = guard::check(&draft, &Said { posts, ..Said::default() }, rules);
-    findings.iter().any(|finding| matches!(finding.rule.as_str(), "repeated-text" | "series"))
+    guard::repeats(&draft, &Said { posts, ..Said::default() }, rules)
 }
 
 /// All of it as it was said, at the places where it stands; but for the first sentence of its words, which is to be written

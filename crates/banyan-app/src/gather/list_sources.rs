@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use banyan_db::{ConnectionTrait, FromQueryResult, all, one, values};
 use banyan_domain::{
-    gather::Item,
+    gather::{Item, ItemKind},
     ids::{ItemId, SourceId, WorkspaceId},
     time::UtcMillis,
     workspace::Right,
@@ -171,22 +171,21 @@ pub(crate) async fn newest_items(
     rows.into_iter().map(|row| Ok((row.source_id.into(), serde_json::from_str(&row.data)?))).collect()
 }
 
-/// The newest piece of each source that has one.
+/// What the newest piece is of each source that has one.
 pub(crate) async fn newest_of_each(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
-) -> Result<BTreeMap<SourceId, Item>, Internal> {
+) -> Result<BTreeMap<SourceId, ItemKind>, Internal> {
     #[derive(FromQueryResult)]
     struct Newest {
         id: Uuid,
-        data: Option<String>,
+        kind: Option<String>,
     }
-    let sql = "SELECT source.id, (SELECT item.data FROM item WHERE item.source_id = source.id
-            ORDER BY COALESCE(item.published_at, item.first_seen_at) DESC, item.id DESC LIMIT 1) AS data
+    let sql = "SELECT source.id, (SELECT item.kind FROM item WHERE item.source_id = source.id
+            ORDER BY COALESCE(item.published_at, item.first_seen_at) DESC, item.id DESC LIMIT 1) AS kind
         FROM source WHERE source.workspace_id = $1 AND source.removed_at IS NULL";
     let rows: Vec<Newest> = all(on, sql, values![workspace.0]).await?;
-    let newest = rows.into_iter().filter_map(|row| Some((SourceId(row.id), row.data?)));
-    newest.map(|(id, data)| Ok((id, serde_json::from_str(&data)?))).collect()
+    Ok(rows.into_iter().filter_map(|row| Some((SourceId(row.id), ItemKind::parse(&row.kind?)?))).collect())
 }
 
 /// The titles of what is fresh at each source, newest first.

@@ -1,11 +1,12 @@
 //! Counted use, for the plan check: what a post takes and what a week of answering takes, once that is known.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use banyan_domain::{
-    ids::{ChannelId, PostId},
+    ids::ChannelId,
     measure::{Task, WEEKS_LOOKED_AT, Written, minutes_a_post, minutes_answering},
     plan::RowId,
+    time::UtcMillis,
 };
 use jiff::{ToSpan as _, civil::Date, tz::TimeZone};
 
@@ -34,35 +35,38 @@ pub(crate) async fn counted_use(app: &App, actor: &Actor, today: Date, zone: &Ti
     let lately = lately(app, actor, first).await?;
     let (worked, told) = (lately.worked(first), lately.told(first));
     let writing = worked.iter().filter(|stretch| stretch.task == Task::Write).map(|stretch| stretch.time).sum();
-    let written = posts::written(app.db.read(), actor.workspace, start_of(first, zone)).await?;
+    let written = written(app, actor, start_of(first, zone)).await?;
     Ok(Counted {
-        minutes_a_post: minutes_a_post(writing, written_for(app, actor, &written).await?),
+        minutes_a_post: minutes_a_post(writing, written),
         minutes_answering: minutes_answering(monday, &worked, &told),
     })
 }
 
 /// What goes to two accounts of which one line of the plan speaks is there once: the plan asks the line for so many posts.
-async fn written_for(app: &App, actor: &Actor, written: &[WrittenFor]) -> Result<Written, Internal> {
-    let texts: BTreeSet<PostId> = written.iter().map(|one| one.post).collect();
-    let by_network: BTreeSet<(PostId, &str)> = written.iter().map(|one| (one.post, one.network.as_str())).collect();
-    // Seldom are there two accounts of one network.
-    let at_places =
-        if by_network.len() == written.len() { written.len() } else { at_lines(app, actor, written).await? };
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    Ok(Written { posts: count(texts.len()), at_places: count(at_places) })
+async fn written(app: &App, actor: &Actor, since: UtcMillis) -> Result<Written, Internal> {
+    let (posts, accounts) = posts::written(app.db.read(), actor.workspace, since).await?;
+    let mut at_places = 0;
+    for accounts in by_line(app, actor, accounts).await? {
+        at_places += match accounts.as_slice() {
+            [one] => one.posts,
+            several => posts::written_for(app.db.read(), actor.workspace, since, several).await?,
+        };
+    }
+    Ok(Written { posts, at_places })
 }
 
-async fn at_lines(app: &App, actor: &Actor, written: &[WrittenFor]) -> Result<usize, Internal> {
+/// Of what the plan does not speak, each account is a place.
+async fn by_line(app: &App, actor: &Actor, accounts: Vec<WrittenFor>) -> Result<Vec<Vec<WrittenFor>>, Internal> {
     let plan = plan_now(app, actor.workspace).await?.plan;
     let channels = list_channels(app, actor).await.map_err(of_channels)?;
-    let line = |channel: ChannelId| {
-        let there = channels.iter().find(|known| known.id == channel)?;
+    let line = |account: &WrittenFor| {
+        let there = channels.iter().find(|known| known.id == account.channel)?;
         plan.place_of(&there.as_planned(app)).map(|row| row.id)
     };
-    // Of what the plan does not speak, each account is a place.
-    let place = |channel: ChannelId| -> (Option<RowId>, Option<ChannelId>) {
-        let row = line(channel);
-        (row, row.is_none().then_some(channel))
-    };
-    Ok(written.iter().map(|one| (one.post, place(one.channel))).collect::<BTreeSet<_>>().len())
+    let mut lines: BTreeMap<(Option<RowId>, Option<ChannelId>), Vec<WrittenFor>> = BTreeMap::new();
+    for account in accounts {
+        let row = line(&account);
+        lines.entry((row, row.is_none().then_some(account.channel))).or_default().push(account);
+    }
+    Ok(lines.into_values().collect())
 }

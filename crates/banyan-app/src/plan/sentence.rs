@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use banyan_domain::{
-    gather::{Item, ItemKind},
+    gather::ItemKind,
     ids::WorkspaceId,
     plan::{
         first::{FirstAnswer, Question},
@@ -95,9 +95,8 @@ fn brings_letters(source: &Source) -> bool {
 }
 
 /// Of a file or folder its newest piece tells.
-fn what_of(source: &Source, newest: Option<&Item>) -> What {
-    let is_letter = |item: &Item| item.kind == ItemKind::Letter;
-    if brings_letters(source) || newest.is_some_and(is_letter) { What::Letters } else { What::Articles }
+fn what_of(source: &Source, newest: Option<&ItemKind>) -> What {
+    if brings_letters(source) || newest == Some(&ItemKind::Letter) { What::Letters } else { What::Articles }
 }
 
 pub(super) fn of_arrivals(error: ArrivalError) -> Internal {

@@ -1,13 +1,19 @@
 //! Lessons and primers: short, in the reader's language, each with one exercise that leads to a button.
 
+use std::{collections::BTreeMap, sync::LazyLock};
+
 use banyan_domain::plan::Lesson;
-use rust_embed::Embed;
 
-use crate::Internal;
+use crate::{
+    Internal,
+    texts::{Texts, texts},
+    workspace::words::languages,
+};
 
-#[derive(Embed)]
-#[folder = "src/plan/lessons"]
-struct Lessons;
+/// By language, once somebody opens one: a page names them all.
+static LESSONS: LazyLock<BTreeMap<&str, Texts>> = LazyLock::new(|| {
+    languages().iter().map(|language| (language.tag, texts(&format!("src/plan/lessons/{}", language.tag)))).collect()
+});
 
 /// Slow enough to think along.
 const WORDS_A_MINUTE: usize = 110;
@@ -30,9 +36,10 @@ pub enum Block {
 
 /// `language` is a tag that the Studio speaks.
 pub fn show_lesson(lesson: Lesson, language: &str) -> Result<ShownLesson, Internal> {
-    let file = Lessons::get(&format!("{language}/{}.md", lesson.as_str()))
+    let text = LESSONS
+        .get(language)
+        .and_then(|lessons| lessons.get(&format!("{}.md", lesson.as_str())))
         .ok_or(Internal::Broken("a lesson is missing in this language"))?;
-    let text = std::str::from_utf8(&file.data).map_err(|_| Internal::Broken("a lesson is no text"))?;
     read(text).ok_or(Internal::Broken("a lesson cannot be read"))
 }
 
@@ -73,7 +80,6 @@ fn button(link: &str) -> Option<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workspace::words::languages;
 
     #[test]
     fn every_lesson_is_short_and_the_same_in_every_language() {

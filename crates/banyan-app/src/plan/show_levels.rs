@@ -1,6 +1,6 @@
 //! Which level the business is at, by what really happened.
 
-use banyan_db::{FromQueryResult, all, values};
+use banyan_db::{all_in_one, values};
 use banyan_domain::{
     plan::{
         Asks, Field, LevelFacts, Levels, Section, Size,
@@ -10,6 +10,7 @@ use banyan_domain::{
     time::{DAY, UtcMillis},
     workspace::Right,
 };
+use serde::Deserialize;
 
 use super::{ShownPlan, facts_of, goals_set_on, sentence::of_arrivals, show_plan};
 use crate::{
@@ -78,12 +79,13 @@ pub(super) async fn gather(
 
 /// When each post of the last days was out.
 async fn went_out(app: &App, actor: &Actor, since: i64) -> Result<Vec<i64>, Internal> {
-    #[derive(FromQueryResult)]
+    #[derive(Deserialize)]
     struct Row {
         at: i64,
     }
-    let rows: Vec<Row> = all(
+    let rows: Vec<Row> = all_in_one(
         app.db.read(),
+        &["at"],
         "SELECT published_at AS at FROM publication
          WHERE workspace_id = $1 AND state IN ('published', 'published_in_part') AND published_at >= $2",
         values![actor.workspace.0, since],

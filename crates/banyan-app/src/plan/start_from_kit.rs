@@ -4,7 +4,6 @@ use banyan_domain::{
     plan::{Plan, markdown},
     workspace::Right,
 };
-use rust_embed::Embed;
 
 use super::{
     change_plan::{ChangePlanError, save, still_at},
@@ -12,12 +11,9 @@ use super::{
 };
 use crate::{
     Actor, App, Internal,
+    texts::texts,
     workspace::{Refused, show_workspace, words::Words},
 };
-
-#[derive(Embed)]
-#[folder = "src/plan/kits"]
-struct Kits;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trade {
@@ -87,10 +83,10 @@ pub async fn start_from_kit_at(app: &App, actor: &Actor, read_at: Option<i64>, t
 
 /// What a kit says, in one of the languages pages have.
 pub fn show_kit(language: &str, trade: Trade) -> Result<Plan, Internal> {
-    let file = Kits::get(&format!("{language}/{}.md", trade.as_str()))
+    let text = texts(&format!("src/plan/kits/{language}"))
+        .remove(&format!("{}.md", trade.as_str()))
         .ok_or(Internal::Broken("a starter kit is missing in this language"))?;
-    let text = std::str::from_utf8(&file.data).map_err(|_| Internal::Broken("a starter kit is no text"))?;
-    markdown::read(text).map_err(|_| Internal::Broken("a starter kit cannot be read"))
+    markdown::read(&text).map_err(|_| Internal::Broken("a starter kit cannot be read"))
 }
 
 #[cfg(test)]

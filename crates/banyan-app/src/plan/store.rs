@@ -1,6 +1,6 @@
 //! The plan's rows in the database: versions are added, never changed.
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, Value, all, one, run, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, Value, all, all_in_one, one, run, values};
 use banyan_domain::{
     compose::Post,
     ids::{UserId, WorkspaceId},
@@ -10,6 +10,7 @@ use banyan_domain::{
     },
     time::UtcMillis,
 };
+use serde::Deserialize;
 use uuid::Uuid;
 
 use super::{first_answers::GivenAnswer, in_force::change_plan_alone, plan_versions::PlanVersion};
@@ -60,7 +61,7 @@ pub(super) struct Version {
     pub(super) made_by: Option<Who>,
 }
 
-#[derive(FromQueryResult)]
+#[derive(Deserialize, FromQueryResult)]
 struct Row {
     revision: i64,
     document: String,
@@ -134,7 +135,8 @@ pub(super) async fn these(
     let last = numbers.last().copied().unwrap_or_default();
     let mut values = values![workspace.0];
     values.extend(numbers.iter().copied().chain(std::iter::repeat(last)).take(AT_ONCE).map(Value::from));
-    let rows: Vec<Row> = all(on, &sql, values).await?;
+    let columns = ["revision", "document", "made_at", "made_by", "made_with"];
+    let rows: Vec<Row> = all_in_one(on, &columns, &sql, values).await?;
     rows.into_iter().map(Row::open).collect()
 }
 
@@ -273,7 +275,7 @@ pub(super) async fn posts_around(
     from: UtcMillis,
     until: UtcMillis,
 ) -> Result<Vec<PostAround>, Internal> {
-    #[derive(FromQueryResult)]
+    #[derive(Deserialize)]
     struct PostRow {
         data: String,
         waiting: i64,
@@ -286,7 +288,8 @@ pub(super) async fn posts_around(
               AND (state = 'scheduled' OR (state <> 'cancelled' AND due_at BETWEEN $2 AND $3))
             GROUP BY post_id) AS around
          JOIN post ON post.id = around.post_id";
-    let rows: Vec<PostRow> = all(on, sql, values![workspace.0, from.0, until.0]).await?;
+    let values = values![workspace.0, from.0, until.0];
+    let rows: Vec<PostRow> = all_in_one(on, &["data", "waiting", "near"], sql, values).await?;
     let open = |row: PostRow| -> Result<PostAround, Internal> {
         let post = serde_json::from_str(&row.data)?;
         Ok(PostAround { post, waits: row.waiting > 0, is_between: row.near > 0 })

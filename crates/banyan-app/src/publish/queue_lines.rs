@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use banyan_db::{FromQueryResult, all, places, values};
+use banyan_db::{List, Rows, lists_in_one, places, values};
 use banyan_domain::{
     ids::{ChannelId, PostId, PublicationId, WorkspaceId},
     measure::PollResult,
@@ -10,7 +10,7 @@ use banyan_domain::{
     time::UtcMillis,
     workspace::Right,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Trouble;
@@ -44,7 +44,7 @@ pub struct PublicationLine {
     pub poll: Option<PollResult>,
 }
 
-#[derive(FromQueryResult)]
+#[derive(Deserialize)]
 struct Row {
     id: Uuid,
     post_id: Uuid,
@@ -57,7 +57,7 @@ struct Row {
     left_at: Option<i64>,
     published_at: Option<i64>,
     look_again_at: Option<i64>,
-    asks_person: bool,
+    asks_person: i64,
     tolerance_ms: i64,
     done: String,
     steps: Option<String>,
@@ -86,7 +86,7 @@ impl PublicationLine {
             left_at: row.left_at.map(UtcMillis),
             published_at: row.published_at.map(UtcMillis),
             look_again_at: row.look_again_at.map(UtcMillis),
-            asks_person: row.asks_person,
+            asks_person: row.asks_person > 0,
             tolerance: Duration::from_millis(u64::try_from(row.tolerance_ms).unwrap_or(0)),
             url: url.map(|url| app.page_address(&row.network, url)),
             network: row.network,
@@ -98,17 +98,53 @@ impl PublicationLine {
     }
 }
 
+const COLUMNS: [&str; 17] = [
+    "id",
+    "post_id",
+    "title",
+    "network",
+    "channel_id",
+    "channel_name",
+    "state",
+    "due_at",
+    "left_at",
+    "published_at",
+    "look_again_at",
+    "asks_person",
+    "tolerance_ms",
+    "done",
+    "steps",
+    "trouble",
+    "poll",
+];
+
 const LINES: &str = "SELECT publication.id, publication.post_id, post.title, channel.network, publication.channel_id,
     channel.name AS channel_name, publication.state, publication.due_at, publication.left_at,
-    publication.published_at, publication.look_again_at, publication.asks_person,
-    publication.tolerance_ms, publication.done, publication.steps, publication.trouble, poll_result.data AS poll
+    publication.published_at, publication.look_again_at,
+    CASE WHEN publication.asks_person THEN 1 ELSE 0 END AS asks_person, publication.tolerance_ms, publication.done,
+    publication.steps, publication.trouble, poll_result.data AS poll
     FROM publication JOIN post ON post.id = publication.post_id JOIN channel ON channel.id = publication.channel_id
     LEFT JOIN poll_result ON poll_result.publication_id = publication.id
     WHERE publication.workspace_id = $1";
 
 async fn lines(app: &App, rest: &str, values: Vec<banyan_db::Value>) -> Result<Vec<PublicationLine>, Internal> {
-    let rows: Vec<Row> = all(app.db.read(), &format!("{LINES} {rest}"), values).await?;
-    rows.into_iter().map(|row| PublicationLine::of(app, row)).collect()
+    let [rows] = lists(app, [rest], values).await?;
+    opened(app, &rows)
+}
+
+/// Several lists of them for one walk to the database.
+async fn lists<const N: usize>(
+    app: &App,
+    rests: [&str; N],
+    values: Vec<banyan_db::Value>,
+) -> Result<[Rows; N], Internal> {
+    let asked = rests.map(|rest| format!("{LINES} {rest}"));
+    let lists = asked.each_ref().map(|sql| List { columns: &COLUMNS, sql });
+    Ok(lists_in_one(app.db.read(), "", lists, values).await?)
+}
+
+fn opened(app: &App, rows: &Rows) -> Result<Vec<PublicationLine>, Internal> {
+    rows.read()?.into_iter().map(|row| PublicationLine::of(app, row)).collect()
 }
 
 pub(super) async fn lines_of(
@@ -169,7 +205,7 @@ pub(super) async fn waiting_at(
     workspace: WorkspaceId,
     channel: ChannelId,
 ) -> Result<Vec<PublicationLine>, Internal> {
-    // With the `+`, as in `list_queued`.
+    // With the `+`, as in `QUEUED`.
     let rest = "AND publication.channel_id = $2 AND publication.state IN ('scheduled', 'missed', 'needs_attention')
          ORDER BY +publication.due_at, publication.id";
     lines(app, rest, values![workspace.0, channel.0]).await
@@ -178,22 +214,22 @@ pub(super) async fn waiting_at(
 /// What is scheduled and under way, soonest first.
 pub async fn list_queued(app: &App, actor: &Actor) -> Result<Vec<PublicationLine>, ProofError> {
     actor.needs(Right::Look)?;
-    // With the `+` SQLite finds them by their state; without it, it would go through all there ever were by time.
-    let rest = "AND NOT publication.asks_person
-         AND publication.state IN ('scheduled', 'submitting', 'processing', 'outcome_unknown')
-         ORDER BY +publication.due_at, publication.id LIMIT 500";
-    Ok(lines(app, rest, values![actor.workspace.0]).await?)
+    Ok(lines(app, QUEUED, values![actor.workspace.0]).await?)
 }
+
+/// With the `+` SQLite finds them by their state; without it, it would go through all there ever were by time.
+const QUEUED: &str = "AND NOT publication.asks_person
+    AND publication.state IN ('scheduled', 'submitting', 'processing', 'outcome_unknown')
+    ORDER BY +publication.due_at, publication.id LIMIT 500";
+
+const OUT_LATELY: &str = "AND publication.state IN ('published', 'published_in_part')
+    ORDER BY publication.published_at DESC, publication.id DESC LIMIT 50";
 
 pub async fn list_queue(app: &App, actor: &Actor) -> Result<Queue, ProofError> {
     actor.needs(Right::Look)?;
-    let out = "AND publication.state IN ('published', 'published_in_part')
-         ORDER BY publication.published_at DESC, publication.id DESC LIMIT $2";
-    Ok(Queue {
-        asking: list_asking(app, actor).await?,
-        waiting: list_queued(app, actor).await?,
-        out: lines(app, out, values![actor.workspace.0, 50_i64]).await?,
-    })
+    let asking = list_asking(app, actor).await?;
+    let [waiting, out] = lists(app, [QUEUED, OUT_LATELY], values![actor.workspace.0]).await?;
+    Ok(Queue { asking, waiting: opened(app, &waiting)?, out: opened(app, &out)? })
 }
 
 #[derive(Debug, thiserror::Error)]

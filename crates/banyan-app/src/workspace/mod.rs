@@ -39,7 +39,7 @@ use hold_posts::hold_everything;
 pub(crate) use hold_posts::is_held;
 pub use hold_posts::{Hold, HoldError, current_hold, hold_posts, release_posts};
 pub use need_kind::{NeedKind, Plainly, PostsAsk, Tells, WaitingPost, WaitingPosts};
-pub use needs::{Need, NeedsError, list_needs};
+pub use needs::{Need, NeedsError, count_needs, list_needs};
 pub use password::PasswordError;
 pub use put_off_need::{PutOffError, bring_back_need, put_off_need};
 pub(crate) use secret::{digest_of, fresh_secret};

@@ -7,7 +7,7 @@ use banyan_domain::{
     plan::{Step, first::Question},
     publish::PublicationState as State,
     time::UtcMillis,
-    workspace::{Matter, Right, in_turn},
+    workspace::{MOST_NEEDS, Matter, Right, in_turn},
 };
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
@@ -128,6 +128,14 @@ pub async fn list_needs(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsErro
     Ok(needs_now_and_later(app, actor, &at_hand(app, actor).await?).await?.needs)
 }
 
+/// How many of them Today shows. What asks about posts cannot be put off: where that alone is as many, nothing else is
+/// looked for.
+pub async fn count_needs(app: &App, actor: &Actor) -> Result<usize, NeedsError> {
+    let is_enough = actor.role.may(Right::Publish) && Asking::of(app, actor).await?.count() >= MOST_NEEDS;
+    let needs = if is_enough { MOST_NEEDS } else { list_needs(app, actor).await?.len() };
+    Ok(needs.min(MOST_NEEDS))
+}
+
 /// What several of them ask about, and the rest of Today too: read once.
 pub(super) struct AtHand {
     pub(super) shown: ShownPlan,
@@ -202,10 +210,8 @@ async fn everything(app: &App, actor: &Actor, at_hand: &AtHand) -> Result<Vec<Ne
 
 /// What asks about posts that left, that should have, or that wait; the queue and series for who may decide there.
 async fn of_posts(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
-    let (missed, asking): (Vec<_>, Vec<_>) =
-        list_asking(app, actor).await?.into_iter().partition(|line| line.state == State::Missed);
-    let (yes, asking): (Vec<_>, Vec<_>) = asking.into_iter().partition(PublicationLine::waits_for_yes);
-    let mut needs: Vec<Need> = notices(asking).into_iter().map(Need::Decide).collect();
+    let Asking { missed, yes, notices } = Asking::of(app, actor).await?;
+    let mut needs: Vec<Need> = notices.into_iter().map(Need::Decide).collect();
     needs.extend(of_yes(app, actor, yes).await?);
     needs.extend(missed.first().map(|first| Need::Missed { posts: missed.len(), from: first.due_at }));
     if actor.role.may(Right::Publish) {
@@ -217,10 +223,30 @@ async fn of_posts(app: &App, actor: &Actor) -> Result<Vec<Need>, NeedsError> {
     Ok(needs)
 }
 
-/// Each post once, whatever it waits for a yes at.
-async fn of_yes(app: &App, actor: &Actor, lines: Vec<PublicationLine>) -> Result<Vec<Need>, ProofError> {
-    let ids: Vec<PostId> = lines.iter().map(|line| line.post).collect();
-    let writers = list_writers(app, actor, &ids).await?;
+/// Posts that ask, as they are told of.
+struct Asking {
+    /// All together.
+    missed: Vec<PublicationLine>,
+    /// Each post once, whatever it waits for a yes at.
+    yes: Vec<Vec<PublicationLine>>,
+    /// One failure is one notice, in the order of the first post it stopped.
+    notices: Vec<Vec<PublicationLine>>,
+}
+
+impl Asking {
+    async fn of(app: &App, actor: &Actor) -> Result<Self, ProofError> {
+        let (missed, asking): (Vec<_>, Vec<_>) =
+            list_asking(app, actor).await?.into_iter().partition(|line| line.state == State::Missed);
+        let (yes, asking): (Vec<_>, Vec<_>) = asking.into_iter().partition(PublicationLine::waits_for_yes);
+        Ok(Self { missed, yes: posts(yes), notices: notices(asking) })
+    }
+
+    fn count(&self) -> usize {
+        self.notices.len() + self.yes.len() + usize::from(!self.missed.is_empty())
+    }
+}
+
+fn posts(lines: Vec<PublicationLine>) -> Vec<Vec<PublicationLine>> {
     let mut posts: Vec<Vec<PublicationLine>> = Vec::new();
     for line in lines {
         match posts.iter_mut().find(|post| post[0].post == line.post) {
@@ -228,6 +254,12 @@ async fn of_yes(app: &App, actor: &Actor, lines: Vec<PublicationLine>) -> Result
             None => posts.push(vec![line]),
         }
     }
+    posts
+}
+
+async fn of_yes(app: &App, actor: &Actor, posts: Vec<Vec<PublicationLine>>) -> Result<Vec<Need>, ProofError> {
+    let ids: Vec<PostId> = posts.iter().map(|lines| lines[0].post).collect();
+    let writers = list_writers(app, actor, &ids).await?;
     let need = |lines: Vec<PublicationLine>| Need::AsksYes { by: writers.get(&lines[0].post).cloned(), lines };
     Ok(posts.into_iter().map(need).collect())
 }
@@ -236,7 +268,6 @@ fn waits_for_a_look(line: &PublicationLine) -> bool {
     line.state == State::NeedsAttention && line.trouble.as_ref().is_some_and(Trouble::waits_for_a_look)
 }
 
-/// One failure is one notice, in the order of the first post it stopped.
 fn notices(asking: Vec<PublicationLine>) -> Vec<Vec<PublicationLine>> {
     let why = |line: &PublicationLine| line.trouble.as_ref().map(|trouble| trouble.message.clone());
     let mut notices: Vec<Vec<PublicationLine>> = Vec::new();

@@ -3,13 +3,11 @@
 use std::{borrow::Cow, collections::BTreeSet, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use rust_embed::Embed;
 
 use super::numbers;
+use crate::texts::texts;
 
-#[derive(Embed)]
-#[folder = "../../locales"]
-struct Locales;
+const LOCALES: &str = "../../locales";
 
 /// A language the Studio can be read in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,28 +135,22 @@ impl Words {
             _ => numbers::in_message::<'.', _>,
         }));
         let mut words = Self { language, bundle, ids: BTreeSet::new(), mistakes: Vec::new() };
-        for path in Locales::iter().filter(|path| is_of(path, language.tag)) {
-            if let Some(file) = Locales::get(&path) {
-                words.add_file(&path, String::from_utf8_lossy(&file.data).into_owned());
-            }
+        for (name, text) in texts(&format!("{LOCALES}/{}", language.tag)) {
+            words.add_file(&name, text);
         }
         words
     }
 
-    fn add_file(&mut self, path: &str, text: String) {
+    fn add_file(&mut self, name: &str, text: String) {
         let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
-            self.mistakes.extend(errors.iter().map(|error| format!("{path}: {error}")));
+            self.mistakes.extend(errors.iter().map(|error| format!("{name}: {error}")));
             resource
         });
         self.ids.extend(message_ids(resource.source()));
         if let Err(errors) = self.bundle.add_resource(resource) {
-            self.mistakes.extend(errors.iter().map(|error| format!("{path}: {error}")));
+            self.mistakes.extend(errors.iter().map(|error| format!("{name}: {error}")));
         }
     }
-}
-
-fn is_of(path: &str, tag: &str) -> bool {
-    path.strip_suffix(".ftl").is_some_and(|room| room.split('/').next() == Some(tag))
 }
 
 fn wish(part: &str) -> Option<(f32, &str)> {
@@ -208,13 +200,16 @@ impl From<usize> for Arg<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::{fs, path::Path};
+
     use super::*;
 
     #[test]
     fn every_folder_of_locales_is_a_language_and_the_other_way_round() {
-        let folders: BTreeSet<String> = Locales::iter().filter_map(|p| Some(p.split_once('/')?.0.to_owned())).collect();
+        let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join(LOCALES);
+        let folders = fs::read_dir(locales).unwrap().map(|folder| folder.unwrap().file_name().into_string().unwrap());
         let named: BTreeSet<String> = languages().iter().map(|language| language.tag.to_owned()).collect();
-        assert_eq!(folders, named);
+        assert_eq!(folders.collect::<BTreeSet<String>>(), named);
     }
 
     #[test]

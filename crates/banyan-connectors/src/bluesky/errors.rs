@@ -84,6 +84,10 @@ pub(super) fn advice(answer: &Answer, kind: Kind, now: UtcMillis) -> ConnectorEr
             rejected("picture-refused", &message)
         }
         (400, "BlobNotFound") => rejected("picture-gone", &message),
+        // The network's views have not heard of an account that was just made.
+        (400, "InvalidRequest") if kind == Kind::Read && message == "Profile not found" => {
+            ConnectorError::Unavailable { source: Box::new(Refused { status, name, message }) }
+        }
         (400, "InvalidRequest" | "InvalidRecord" | "InvalidMention") if kind == Kind::Write => {
             rejected("network-refused", &message)
         }

@@ -31,7 +31,7 @@ pub use named::{Person, Yes};
 pub use over::{asset_gone, asset_not_here, asset_over, over};
 pub use passages::{MOST_PASSAGES, item_keys};
 pub use promotion::{Balance, balance, offers_in_a_row};
-pub use said_before::names_a_day;
+pub use said_before::{names_a_day, repeats};
 
 /// What the owner may say never to ask about, in the order in which it is shown.
 pub const RULES: [&str; 21] = [

@@ -3,8 +3,8 @@
 use std::{cmp::Reverse, collections::HashMap};
 
 use super::{
-    AlreadyRead, Draft, Finding, GuardRules, Level, Likeness, Past,
-    check::{about, distance},
+    AlreadyRead, Draft, Finding, GuardRules, Level, Likeness, Past, Said,
+    check::{about, distance, others},
     how::how,
     likeness::{Compared, likeness},
     marks,
@@ -34,6 +34,12 @@ fn is_of_same_series(draft: &Draft, past: &Past) -> bool {
 /// On purpose, and as far apart as posts that are alike must be.
 fn says_again(draft: &Draft, past: &Past, rules: &GuardRules) -> bool {
     draft.again == Some(past.post) && distance(draft.at, past.at) > DAY * rules.repeat_days
+}
+
+/// Whether it was said before, not only begun in the same words: of all rules this one alone.
+pub fn repeats(draft: &Draft, said: &Said, rules: &GuardRules) -> bool {
+    let found = text(draft, &others(draft, said), rules, &mut AlreadyRead::default());
+    found.is_some_and(|finding| finding.rule != rule_of(Likeness::Opening))
 }
 
 pub(super) fn text<'s>(

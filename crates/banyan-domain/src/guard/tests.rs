@@ -153,6 +153,22 @@ fn a_series_is_told_apart_where_the_owner_says_so() {
 }
 
 #[test]
+fn the_same_words_and_the_next_of_a_series_are_said_already_and_an_opening_is_not() {
+    let week = |day: u32| format!("Open Saturday {day} December from 10 to 4. Come in?");
+    let next = week(12);
+    let opening = "Rye wants time and cold water, but who tells the apprentice that has to rise at three?";
+    for (text, before, days, expected) in [
+        (RYE, RYE.to_uppercase(), 30, true),
+        (RYE, RYE.to_owned(), 181, false),
+        (next.as_str(), week(5), 7, true),
+        (RYE, opening.to_owned(), 30, false),
+    ] {
+        let said = Said { posts: vec![past(2, &before, NOW.minus(DAY * days))], ..Said::default() };
+        assert_eq!(repeats(&draft(text), &said, &GuardRules::default()), expected, "{before}");
+    }
+}
+
+#[test]
 fn what_the_owner_does_not_want_to_hear_of_is_not_said() {
     let repeated = past(2, RYE, NOW.minus(DAY));
     for rule in RULES {

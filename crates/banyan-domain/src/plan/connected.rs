@@ -92,12 +92,11 @@ fn names_network(row: &Row, place: &Connected<'_>) -> bool {
 
 /// Without capitals, blanks and signs: `own site` is `own_site`.
 fn same(one: &str, other: &str) -> bool {
-    let one = bare(one);
-    !one.is_empty() && one == bare(other)
+    bare(one).next().is_some() && bare(one).eq(bare(other))
 }
 
-fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+fn bare(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]

@@ -49,6 +49,31 @@ pub(crate) enum Draft {
         /// As `banyan draft list` shows it.
         id: String,
     },
+    /// Asks a colleague to look at a draft before it goes: it stands among what needs them until they have.
+    Ask {
+        /// As `banyan draft list` shows it.
+        id: String,
+        /// With which they sign in, as `banyan user list` shows it.
+        email: String,
+        /// They are asked no more.
+        #[arg(long)]
+        no_more: bool,
+    },
+    /// Who was asked to look at a draft, and what they say of it.
+    Looks {
+        /// As `banyan draft list` shows it.
+        id: String,
+    },
+    /// Whoever was asked to look at a draft has.
+    Looked {
+        /// As `banyan draft list` shows it.
+        id: String,
+        /// A word about it.
+        words: Option<String>,
+        /// Who has, by the address they sign in with; whoever began the business where it is not named.
+        #[arg(long, value_name = "EMAIL")]
+        user: Option<String>,
+    },
     /// Puts a draft in the queue, at the next free time.
     Queue {
         /// As `banyan draft list` shows it.

@@ -20,7 +20,9 @@ use serde_json::json;
 
 use super::{
     carry::{say_placed, say_waits},
+    looks,
     post::{asked, chosen, cut_at, cuts, objective, own_words},
+    user::as_person,
 };
 use crate::{
     cli::{self, Place},
@@ -54,6 +56,15 @@ pub(super) async fn run(place: &Place, draft: cli::Draft, out: Output) -> anyhow
         cli::Draft::Redo { id } => {
             redo_draft(&app, &actor, known(&id)?).await?;
             show(&app, &actor, known(&id)?, out).await
+        }
+        cli::Draft::Ask { id, email, no_more: false } => looks::ask(&app, &actor, known(&id)?, &email, out).await,
+        cli::Draft::Ask { id, email, no_more: true } => {
+            looks::ask_no_more(&app, &actor, known(&id)?, &email, out).await
+        }
+        cli::Draft::Looks { id } => looks::list(&app, &actor, known(&id)?, &zone, out).await,
+        cli::Draft::Looked { id, words, user } => {
+            let person = as_person(&app, &actor, user.as_deref()).await?;
+            looks::looked(&app, &person, known(&id)?, words.as_deref(), out).await
         }
         cli::Draft::Queue { id, now, at } => {
             let when = when(&app, now, at.as_deref(), &zone)?;

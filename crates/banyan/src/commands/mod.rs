@@ -19,6 +19,7 @@ mod learn;
 mod ledger;
 mod licences;
 mod look_back;
+mod looks;
 mod media;
 mod networks;
 mod plan;

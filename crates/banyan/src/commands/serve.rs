@@ -3,10 +3,10 @@
 use std::{net::SocketAddr, time::Duration};
 
 use anyhow::Context as _;
-use axum::Router;
+use axum::{Router, middleware::from_fn};
 use banyan_app::{
     App,
-    compose::run_recurring,
+    compose::{run_forgetting, run_recurring},
     converse::run_reader,
     gather::run_gatherer,
     measure::run_polls,
@@ -19,6 +19,7 @@ use tower_http::{CompressionLevel, compression::CompressionLayer};
 
 use crate::{
     cli::{Listen, Place},
+    hear_out::hear_out,
     nudge,
     output::Output,
     wiring::{As, Practice, open, settle},
@@ -59,6 +60,7 @@ pub(super) async fn serve(
     let gatherer = tokio::spawn(run_gatherer(app.clone(), stopped.clone()));
     let reader = tokio::spawn(run_reader(app.clone(), stopped.clone()));
     let recurring = tokio::spawn(run_recurring(app.clone(), stopped.clone()));
+    let forgetting = tokio::spawn(run_forgetting(app.clone(), stopped.clone()));
     let polls = tokio::spawn(run_polls(app.clone(), stopped.clone()));
     let checks = tokio::spawn(run_checks(app.clone(), stopped.clone()));
     let counter = tokio::spawn(count_rows(app.clone()));
@@ -78,6 +80,7 @@ pub(super) async fn serve(
         let _ = gatherer.await;
         let _ = reader.await;
         let _ = recurring.await;
+        let _ = forgetting.await;
         let _ = polls.await;
         let _ = checks.await;
         let _ = doors.await;
@@ -111,6 +114,7 @@ fn doors(app: &App) -> Router {
         .merge(banyan_site::router(app.clone()))
         // A page is words, a fifth as long when packed: on a phone that is what one waits for. Files come packed already.
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(from_fn(hear_out))
 }
 
 /// Heard from now on, also while we still begin; awaited once everything runs.

@@ -3,7 +3,7 @@
 use anyhow::Context as _;
 use banyan_app::{
     Actor, App,
-    workspace::{NewSeat, end_seat, give_seat, list_users, reset_password},
+    workspace::{NewSeat, UserLine, end_seat, give_seat, list_users, reset_password},
 };
 use banyan_domain::{ids::UserId, workspace::Role};
 use jiff::civil::Date;
@@ -47,9 +47,7 @@ pub(super) async fn run(place: &Place, command: cli::User, out: Output) -> anyho
             Ok(())
         }
         cli::User::End { email } => {
-            let users = list_users(&app, &actor).await?;
-            let user = users.iter().find(|user| user.works && user.email == email.trim().to_lowercase());
-            let user = user.with_context(|| format!("nobody with the address `{email}` is here"))?;
+            let user = at_work(&app, &actor, &email).await?;
             end_seat(&app, &actor, UserId(user.id)).await?;
             out.line(&json!({ "ended": email }), || {
                 format!("{email} can sign in no more; all its sessions have ended.")
@@ -65,13 +63,20 @@ pub(super) async fn run(place: &Place, command: cli::User, out: Output) -> anyho
 
 /// Somebody of this business, for what each person answers for themself; whoever began it where nobody is named.
 pub(super) async fn as_person(app: &App, actor: &Actor, email: Option<&str>) -> anyhow::Result<Actor> {
-    let users = list_users(app, actor).await?;
-    let users: Vec<_> = users.into_iter().filter(|user| user.works).collect();
-    let named = |email: &str| users.iter().find(|user| user.email == email.trim().to_lowercase());
     let user = match email {
-        Some(email) => named(email).with_context(|| format!("nobody with the address `{email}` is here"))?,
-        None => users.first().context("nobody can sign in yet; `banyan user add` adds somebody")?,
+        Some(email) => at_work(app, actor, email).await?,
+        None => {
+            let users = list_users(app, actor).await?;
+            let first = users.into_iter().find(|user| user.works);
+            first.context("nobody can sign in yet; `banyan user add` adds somebody")?
+        }
     };
     let role = Role::parse(&user.role).with_context(|| format!("`{}` is no role", user.role))?;
     Ok(Actor { user: Some(UserId(user.id)), role, ..*actor })
+}
+
+pub(super) async fn at_work(app: &App, actor: &Actor, email: &str) -> anyhow::Result<UserLine> {
+    let users = list_users(app, actor).await?;
+    let user = users.into_iter().find(|user| user.works && user.email == email.trim().to_lowercase());
+    user.with_context(|| format!("nobody with the address `{email}` is here"))
 }

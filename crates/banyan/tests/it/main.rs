@@ -7,6 +7,7 @@ mod beside_plan;
 mod cut;
 mod first;
 mod guard_archive;
+mod heard_out;
 mod hostile;
 mod house;
 mod killed_series;

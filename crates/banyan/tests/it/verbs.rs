@@ -173,6 +173,10 @@ const VERBS: &[Verb] = &[
     verb("draft proposed", Some(""), None, "all"),
     verb("draft from", None, Some("ID --form title"), "ID --form"),
     verb("draft show", Some("DRAFT"), Some("hello"), ""),
+    verb("draft ask", Some("DRAFT ada@linden.example"), Some("DRAFT nobody@b.example"), "DRAFT"),
+    verb("draft looks", Some("DRAFT"), Some("hello"), ""),
+    verb("draft looked", Some("DRAFT Fine"), Some("hello"), ""),
+    verb("draft ask", None, Some("DRAFT ada@linden.example --no-more"), "--no-more"),
     verb("draft undo", None, Some("DRAFT"), ""),
     verb("draft redo", None, Some("DRAFT"), ""),
     verb("draft remove", Some("DRAFT"), Some("hello"), ""),
@@ -315,6 +319,7 @@ fn answers(house: &House, verb: &Verb, typed: &[String]) {
         "channel remove",
         "plan remove",
         "plan cure",
+        "draft looked",
         "first acted",
     ]
     .contains(&verb.name)

@@ -1,13 +1,10 @@
-//! A draft nobody wants any more, for thirty days; after that it is gone for good.
+//! A draft nobody wants any more; until it is forgotten it can be brought back.
 
-use banyan_domain::{ids::DraftId, time::DAY, workspace::Right};
+use banyan_domain::{ids::DraftId, workspace::Right};
 use serde_json::json;
 
-use super::{
-    save_draft::DraftError,
-    store::{forget_removed, set_removed},
-};
-use crate::{Actor, App, compose::KEPT_DAYS, workspace::record};
+use super::{save_draft::DraftError, store::set_removed};
+use crate::{Actor, App, workspace::record};
 
 pub async fn remove_draft(app: &App, actor: &Actor, id: DraftId) -> Result<(), DraftError> {
     actor.needs(Right::Write)?;
@@ -16,7 +13,6 @@ pub async fn remove_draft(app: &App, actor: &Actor, id: DraftId) -> Result<(), D
     if !set_removed(&tx, actor.workspace, id, Some((now, actor.user))).await? {
         return Err(DraftError::NotHere);
     }
-    forget_removed(&tx, actor.workspace, now.minus(DAY * KEPT_DAYS)).await?;
     record(&tx, actor.workspace, actor, now, "compose.remove_draft", Some(id.0), &json!({})).await?;
     Ok(tx.commit().await?)
 }

@@ -211,17 +211,6 @@ pub(super) async fn set_removed(
     Ok(changed > 0)
 }
 
-/// What was removed before `before` is gone for good.
-pub(super) async fn forget_removed(tx: &Tx, workspace: WorkspaceId, before: UtcMillis) -> Result<(), Internal> {
-    let gone = "SELECT id FROM draft WHERE workspace_id = $1 AND removed_at < $2";
-    for table in ["draft_version", "draft_look", "draft_reader"] {
-        let sql = format!("DELETE FROM {table} WHERE draft_id IN ({gone})");
-        run(&**tx, &sql, values![workspace.0, before.0]).await?;
-    }
-    run(&**tx, "DELETE FROM draft WHERE workspace_id = $1 AND removed_at < $2", values![workspace.0, before.0]).await?;
-    Ok(())
-}
-
 // ---- versions ------------------------------------------------------------------------------------------------------
 
 #[derive(Clone, Debug, FromQueryResult)]

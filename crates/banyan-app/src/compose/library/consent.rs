@@ -166,16 +166,12 @@ pub async fn remove_consent(app: &App, actor: &Actor, asset: AssetId, id: Uuid) 
     let noted = noted.into_iter().find(|row| row.id == id).ok_or(ConsentError::NotHere)?;
     let sql = "UPDATE asset_consent SET removed_at = $3, removed_by = $4 WHERE workspace_id = $1 AND id = $2";
     run(&*tx, sql, values![actor.workspace.0, id, now.0, actor.user.map(|user| user.0)]).await?;
-    let old = store::papers_removed_before(&*tx, actor.workspace, kept_since(now)).await?;
-    let forget = "DELETE FROM asset_consent WHERE workspace_id = $1 AND removed_at < $2";
-    run(&*tx, forget, values![actor.workspace.0, kept_since(now).0]).await?;
-    let free = unnamed(&tx, old.into_iter().filter_map(|paper| paper.digest)).await?;
     let data = json!({ "person": noted.consent.name });
     record(&tx, actor.workspace, actor, now, "compose.remove_consent", Some(asset.0), &data).await?;
     publish::free_what_is_on(&tx, actor.workspace, now).await?;
     tx.commit().await?;
     app.nudge();
-    Ok(let_go(app, free).await?)
+    Ok(())
 }
 
 /// Harmless to repeat. After thirty days, or once another yes of that name stands in its place, there is nothing.

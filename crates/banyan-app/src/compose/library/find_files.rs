@@ -2,11 +2,11 @@
 
 use banyan_domain::{compose::stand_in, ids::AssetId, workspace::Right};
 
-use super::store;
+use super::store::{self, NamedRow};
 use crate::{Actor, App, Internal};
 
-/// Files with their people; the newest are looked through.
-const MOST_LOOKED_THROUGH: i64 = 10_000;
+/// Files with their people, the newest first: the few among which most is found, then all that are looked through.
+const LOOKED_THROUGH: [i64; 2] = [400, 10_000];
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundFile {
@@ -27,9 +27,21 @@ pub(crate) async fn find_files(
     if !actor.role.may(Right::Look) {
         return Ok(Vec::new());
     }
-    let rows = store::named(app.db.read(), actor.workspace, MOST_LOOKED_THROUGH).await?;
+    let mut found = Vec::new();
+    for looked_through in LOOKED_THROUGH {
+        let rows = store::named(app.db.read(), actor.workspace, looked_through).await?;
+        let are_all = rows.len() < looked_through as usize;
+        found = found_among(&rows, asked).take(limit).collect();
+        if are_all || found.len() >= limit {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+fn found_among<'r>(rows: &'r [NamedRow], asked: &'r [String]) -> impl Iterator<Item = FoundFile> + 'r {
     // The people of one file stand in rows beside each other.
-    let found = rows.chunk_by(|one, other| one.id == other.id).filter_map(|of_one| {
+    rows.chunk_by(|one, other| one.id == other.id).filter_map(move |of_one| {
         let row = of_one.first()?;
         let known = [row.name.as_str(), row.alt.as_deref().unwrap_or_default(), &row.tags, &row.rights_source];
         let people = of_one.iter().filter_map(|row| row.person.as_deref());
@@ -39,6 +51,5 @@ pub(crate) async fn find_files(
             name: row.name.clone(),
             alt: row.alt.clone().filter(|alt| !alt.trim().is_empty()),
         })
-    });
-    Ok(found.take(limit).collect())
+    })
 }

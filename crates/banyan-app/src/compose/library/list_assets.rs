@@ -88,12 +88,12 @@ pub struct AssetPage {
 pub async fn list_assets(app: &App, actor: &Actor, filter: &AssetFilter) -> Result<AssetPage, ShowAssetError> {
     actor.needs(Right::Look)?;
     let (now, today) = (app.now(), today(app, actor).await?);
-    let on = app.db.snapshot().await?;
-    let mut all = store::known(&on, actor.workspace).await?;
+    let on = app.db.read();
+    let mut all = store::known(on, actor.workspace).await?;
     all.retain(|known| known.removed_at.is_none_or(|at| now.since(at) < DAY * KEPT_DAYS));
-    let pairs = pairs(&all, &alike::differing(&on, actor.workspace).await?);
+    let pairs = pairs(&all, &alike::differing(on, actor.workspace).await?);
     let in_pairs: BTreeSet<AssetId> = pairs.iter().flat_map(|(one, other)| [one.id, other.id]).collect();
-    let elsewhere = uses::used_elsewhere(&on, actor.workspace).await?;
+    let elsewhere = uses::used_elsewhere(on, actor.workspace).await?;
     let is = |known: &Known, shown: Shown| match shown {
         Shown::Removed => known.removed_at.is_some(),
         _ if known.removed_at.is_some() => false,
@@ -104,17 +104,21 @@ pub async fn list_assets(app: &App, actor: &Actor, filter: &AssetFilter) -> Resu
         Shown::Alike => in_pairs.contains(&known.id),
         Shown::Unused => !uses::is_used(known, &elsewhere),
     };
+    let said = match filter.words.trim() {
+        "" => HashMap::new(),
+        _ => store::names_and_sources(on, actor.workspace).await?,
+    };
     let counts = Shown::ALL.map(|shown| (shown, all.iter().filter(|known| is(known, shown)).count()));
     let tags: BTreeSet<&String> = all.iter().flat_map(|known| &known.tags).collect();
     let found: Vec<&Known> = all
         .iter()
-        .filter(|known| is(known, filter.shown) && has_words(known, &filter.words))
+        .filter(|known| is(known, filter.shown) && has_words(known, &said, &filter.words))
         .filter(|known| filter.tag.as_ref().is_none_or(|tag| known.tags.contains(tag)))
         .collect();
     let page: Vec<&Known> = found.iter().skip(filter.skip).take(filter.limit).copied().collect();
     let pairs: Vec<(&Known, &Known)> = pairs.into_iter().take(MOST_PAIRS).collect();
     let beside: Vec<&Known> = pairs.iter().flat_map(|(one, other)| [*one, *other]).collect();
-    let whole = store::whole(&on, actor.workspace, &[page.as_slice(), &beside].concat()).await?;
+    let whole = store::whole(on, actor.workspace, &[page.as_slice(), &beside].concat()).await?;
     let whole: HashMap<AssetId, Asset> = whole.into_iter().map(|asset| (asset.id, asset)).collect();
     let of = |known: &Known| whole.get(&known.id).cloned();
     Ok(AssetPage {
@@ -136,12 +140,12 @@ pub(super) fn last_warned(today: Date) -> Date {
     today.saturating_add(WARNED_DAYS.days())
 }
 
-fn has_words(known: &Known, words: &str) -> bool {
+fn has_words(known: &Known, said: &HashMap<AssetId, String>, words: &str) -> bool {
     if words.trim().is_empty() {
         return true;
     }
     let people = known.rights.people.iter().map(|person| person.name.as_str());
-    let said = [known.name.as_str(), known.alt.as_deref().unwrap_or_default(), &known.rights.source];
+    let said = [said.get(&known.id).map_or("", String::as_str), known.alt.as_deref().unwrap_or_default()];
     let text: Vec<&str> = said.into_iter().chain(known.tags.iter().map(String::as_str)).chain(people).collect();
     let text = text.join("\n").to_lowercase();
     words.to_lowercase().split_whitespace().all(|word| text.contains(word))

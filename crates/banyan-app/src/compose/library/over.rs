@@ -114,10 +114,12 @@ pub(crate) async fn warn_of_endings(app: &App, actor: &Actor) -> Result<Option<A
     known.retain(|known| known.removed_at.is_none() && ends_soon(&known.rights, today));
     let first = known.iter().filter_map(|known| Some((known, known.rights.ends_first()?)));
     let first = first.min_by_key(|(_, ending)| ending.day);
-    Ok(first.map(|(first, ending)| AssetsEnd {
+    let Some((first, ending)) = first else { return Ok(None) };
+    let asset = store::asset(app.db.read(), actor.workspace, first.id).await?;
+    Ok(asset.map(|asset| AssetsEnd {
         count: known.len(),
-        first: first.id,
-        name: first.name.clone(),
+        first: asset.id,
+        name: asset.name,
         person: ending.person,
         day: ending.day,
     }))

@@ -2,17 +2,13 @@
 
 use banyan_db::{FromQueryResult, Tx, all, run, values};
 use banyan_domain::{
-    ids::{AssetId, WorkspaceId},
+    ids::AssetId,
     time::{DAY, UtcMillis},
     workspace::Right,
 };
 use serde_json::json;
-use uuid::Uuid;
 
-use super::{
-    instead::put_back,
-    unnamed::{let_go, unnamed},
-};
+use super::instead::put_back;
 use crate::{
     Actor, App, Internal,
     compose::KEPT_DAYS,
@@ -44,9 +40,7 @@ pub async fn remove_asset(app: &App, actor: &Actor, id: AssetId) -> Result<(), R
     let now = app.now();
     let tx = app.db.begin().await?;
     take_out(&tx, actor, id, now).await?;
-    let files = forget_old(&tx, actor.workspace, now).await?;
-    tx.commit().await?;
-    Ok(let_go(app, files).await?)
+    Ok(tx.commit().await?)
 }
 
 /// Refused while a post with it waits, or may still be on its way.
@@ -104,50 +98,4 @@ pub async fn bring_back_asset(app: &App, actor: &Actor, id: AssetId) -> Result<(
     tx.commit().await?;
     app.nudge();
     Ok(())
-}
-
-#[derive(FromQueryResult)]
-struct Old {
-    id: Uuid,
-    digest: String,
-    preview: Option<String>,
-}
-
-/// Rows whose thirty days are over, and the files that nobody else has. What a post went out with stays for its proof.
-async fn forget_old(tx: &Tx, workspace: WorkspaceId, now: UtcMillis) -> Result<Vec<String>, Internal> {
-    let before = now.minus(DAY * KEPT_DAYS).0;
-    run(&**tx, "DELETE FROM asset_instead WHERE workspace_id = $1 AND kept_at < $2", values![workspace.0, before])
-        .await?;
-    let old: Vec<Old> = all(
-        &**tx,
-        "SELECT id, digest, preview FROM asset WHERE workspace_id = $1 AND removed_at < $2
-           AND NOT EXISTS (SELECT 1 FROM asset_use WHERE asset_use.asset_id = asset.id)",
-        values![workspace.0, before],
-    )
-    .await?;
-    let mut free = Vec::new();
-    for row in old {
-        let papers = papers_of(tx, row.id).await?;
-        for sql in [
-            "DELETE FROM asset_instead WHERE kept_id = $1 OR other_id = $1",
-            "DELETE FROM asset_differs WHERE one_id = $1 OR other_id = $1",
-            "DELETE FROM asset_consent WHERE asset_id = $1",
-            "DELETE FROM asset WHERE id = $1",
-        ] {
-            run(&**tx, sql, values![row.id]).await?;
-        }
-        let files = [Some(row.digest), row.preview].into_iter().flatten().chain(papers);
-        free.extend(unnamed(tx, files).await?);
-    }
-    Ok(free)
-}
-
-async fn papers_of(tx: &Tx, asset: Uuid) -> Result<Vec<String>, Internal> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        paper_digest: String,
-    }
-    let sql = "SELECT paper_digest FROM asset_consent WHERE asset_id = $1 AND paper_digest IS NOT NULL";
-    let rows: Vec<Row> = all(&**tx, sql, values![asset]).await?;
-    Ok(rows.into_iter().map(|row| row.paper_digest).collect())
 }

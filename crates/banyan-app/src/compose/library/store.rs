@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use banyan_db::{ConnectionTrait, FromQueryResult, Tx, Value, all, all_in_one, one, places, run, values};
+use banyan_db::{ConnectionTrait, FromQueryResult, Tx, Value, all, all_in_one, one, places_of, run, values};
 use banyan_domain::{
     compose::asset::{Consent, Rights, RightsOf},
     ids::{AssetId, WorkspaceId},
@@ -54,9 +54,9 @@ fn assets_of_workspace() -> String {
 /// What all of the library is looked through by; the rest is read of those that are shown.
 pub(super) struct Known {
     pub(super) id: AssetId,
-    pub(super) name: String,
     pub(super) alt: Option<String>,
     pub(super) tags: Vec<String>,
+    /// Until when, and who is shown.
     pub(super) rights: RightsOf,
     pub(super) removed_at: Option<UtcMillis>,
     pub(super) likeness: Option<u64>,
@@ -67,25 +67,21 @@ pub(super) struct Known {
 #[derive(Deserialize)]
 struct KnownRow {
     id: Uuid,
-    name: String,
     alt: Option<String>,
     tags: String,
-    rights: String,
-    rights_source: String,
     rights_until: Option<String>,
     removed_at: Option<i64>,
     likeness: Option<i64>,
     carried: i64,
 }
 
-const KNOWN: [&str; 10] =
-    ["id", "name", "alt", "tags", "rights", "rights_source", "rights_until", "removed_at", "likeness", "carried"];
+const KNOWN: [&str; 7] = ["id", "alt", "tags", "rights_until", "removed_at", "likeness", "carried"];
 
 /// Newest first, those that were taken out among them.
 pub(super) async fn known(on: &impl ConnectionTrait, workspace: WorkspaceId) -> Result<Vec<Known>, Internal> {
     let sql = format!(
-        "SELECT id, name, alt, tags, rights, rights_source, rights_until, removed_at, likeness,
-            CASE WHEN id IN (SELECT asset_use.asset_id FROM {CARRIED} WHERE asset_use.workspace_id = $1)
+        "SELECT id, alt, tags, rights_until, removed_at, likeness,
+            CASE WHEN EXISTS (SELECT 1 FROM {CARRIED} WHERE asset_use.asset_id = asset.id)
                 THEN 1 ELSE 0 END AS carried
          FROM asset WHERE workspace_id = $1 ORDER BY created_at DESC, id DESC"
     );
@@ -97,14 +93,12 @@ pub(super) async fn known(on: &impl ConnectionTrait, workspace: WorkspaceId) -> 
     let known = |row: KnownRow| -> Result<Known, Internal> {
         Ok(Known {
             id: row.id.into(),
-            name: row.name,
             alt: row.alt,
             tags: serde_json::from_str(&row.tags)?,
             rights: RightsOf {
-                rights: Rights::parse(&row.rights).unwrap_or_default(),
-                source: row.rights_source,
                 until: day(row.rights_until),
                 people: people.remove(&row.id).unwrap_or_default(),
+                ..RightsOf::default()
             },
             removed_at: row.removed_at.map(UtcMillis),
             likeness: row.likeness.map(i64::cast_unsigned),
@@ -112,6 +106,22 @@ pub(super) async fn known(on: &impl ConnectionTrait, workspace: WorkspaceId) -> 
         })
     };
     rows.into_iter().map(known).collect()
+}
+
+/// By what else all files are found: their names, and whose they are.
+pub(super) async fn names_and_sources(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+) -> Result<HashMap<AssetId, String>, Internal> {
+    #[derive(Deserialize)]
+    struct SaidRow {
+        id: Uuid,
+        name: String,
+        rights_source: String,
+    }
+    let sql = "SELECT id, name, rights_source FROM asset WHERE workspace_id = $1";
+    let rows: Vec<SaidRow> = all_in_one(on, &["id", "name", "rights_source"], sql, values![workspace.0]).await?;
+    Ok(rows.into_iter().map(|row| (row.id.into(), format!("{}\n{}", row.name, row.rights_source))).collect())
 }
 
 /// The whole of those that are known, in no order.
@@ -123,9 +133,9 @@ pub(super) async fn whole(
     if known.is_empty() {
         return Ok(Vec::new());
     }
-    let sql = format!("{} AND asset.id IN ({})", assets_of_workspace(), places(2, known.len()));
     let mut values = values![workspace.0];
-    values.extend(known.iter().map(|known| known.id.0.into()));
+    let places = places_of(known.iter().map(|known| known.id.0), &mut values);
+    let sql = format!("{} AND asset.id IN ({places})", assets_of_workspace());
     let rows: Vec<Row> = all(on, &sql, values).await?;
     let mut people: HashMap<Uuid, Vec<Consent>> =
         known.iter().map(|known| (known.id.0, known.rights.people.clone())).collect();
@@ -144,7 +154,7 @@ pub(super) async fn newest(
     with_people(on, workspace, rows).await
 }
 
-#[derive(FromQueryResult)]
+#[derive(Deserialize)]
 pub(super) struct NamedRow {
     pub(super) id: Uuid,
     pub(super) name: String,
@@ -153,6 +163,8 @@ pub(super) struct NamedRow {
     pub(super) rights_source: String,
     pub(super) person: Option<String>,
 }
+
+const NAMED: [&str; 6] = ["id", "name", "alt", "tags", "rights_source", "person"];
 
 /// By what each file that is in it is known, newest first: a row for each of its people, or one.
 pub(super) async fn named(
@@ -165,7 +177,7 @@ pub(super) async fn named(
         LEFT JOIN asset_consent ON asset_consent.asset_id = asset.id AND asset_consent.removed_at IS NULL
         WHERE asset.workspace_id = $1 AND asset.removed_at IS NULL
         ORDER BY asset.created_at DESC, asset.id DESC LIMIT $2";
-    Ok(all(on, sql, values![workspace.0, limit]).await?)
+    Ok(all_in_one(on, &NAMED, sql, values![workspace.0, limit]).await?)
 }
 
 async fn with_people(
@@ -206,9 +218,9 @@ pub(super) async fn among(
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
-    let sql = format!("{} AND asset.id IN ({})", assets_of_workspace(), places(2, ids.len()));
     let mut values = values![workspace.0];
-    values.extend(ids.iter().map(|id| id.0.into()));
+    let places = places_of(ids.iter().map(|id| id.0), &mut values);
+    let sql = format!("{} AND asset.id IN ({places})", assets_of_workspace());
     let rows: Vec<Row> = all(on, &sql, values).await?;
     let assets = with_people(on, workspace, rows).await?;
     Ok(assets.into_iter().map(|asset| (asset.id, asset)).collect())
@@ -289,8 +301,7 @@ pub(super) async fn consents(
     let mut values = values![workspace.0];
     let mut of_whom = "removed_at IS NULL".to_owned();
     if let Some(ids) = of {
-        of_whom = format!("{of_whom} AND asset_id IN ({})", places(2, ids.len()));
-        values.extend(ids.iter().map(|id| id.0.into()));
+        of_whom = format!("{of_whom} AND asset_id IN ({})", places_of(ids.iter().map(|id| id.0), &mut values));
     }
     yeses(on, &format!("{of_whom} ORDER BY noted_at, id"), values).await
 }
@@ -367,16 +378,6 @@ pub(super) async fn papers_of_name(
     let sql =
         format!("{PAPER} AND asset_id = $2 AND name = $3 AND paper_digest IS NOT NULL ORDER BY noted_at DESC, id DESC");
     Ok(all(on, &sql, values![workspace.0, asset.0, name]).await?)
-}
-
-/// Of those that were removed before then.
-pub(super) async fn papers_removed_before(
-    on: &impl ConnectionTrait,
-    workspace: WorkspaceId,
-    before: UtcMillis,
-) -> Result<Vec<PaperRow>, Internal> {
-    let sql = format!("{PAPER} AND removed_at < $2 AND paper_digest IS NOT NULL");
-    Ok(all(on, &sql, values![workspace.0, before.0]).await?)
 }
 
 /// Whether a yes has a paper that is with none of a file.

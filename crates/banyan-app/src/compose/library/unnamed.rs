@@ -29,7 +29,7 @@ async fn is_named(tx: &Tx, digest: &str) -> Result<bool, Internal> {
     Ok(!rows.is_empty())
 }
 
-pub(super) async fn let_go(app: &App, files: Vec<String>) -> Result<(), Internal> {
+pub(in crate::compose) async fn let_go(app: &App, files: Vec<String>) -> Result<(), Internal> {
     for digest in files {
         app.db.blobs().remove(&digest).await?;
     }

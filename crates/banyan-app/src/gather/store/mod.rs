@@ -382,7 +382,7 @@ pub(super) async fn update_item(
     run(
         &**tx,
         "UPDATE item SET link_key = $2, text_key = $3, title_key = $4, identity = $5, title = $6, data = $7,
-            changed_at = $8 WHERE id = $1",
+            changed_at = $8, kind = $9 WHERE id = $1",
         values![
             id,
             identity.link_key.as_deref(),
@@ -391,7 +391,8 @@ pub(super) async fn update_item(
             serde_json::to_string(identity)?,
             item.title.as_str(),
             serde_json::to_string(item)?,
-            now.0
+            now.0,
+            item.kind.as_str()
         ],
     )
     .await?;

@@ -111,7 +111,7 @@ pub(in crate::measure) async fn who_came(
     workspace: WorkspaceId,
     (first, later): (Date, &[Date]),
 ) -> Result<Vec<(usize, PeopleTold)>, DbErr> {
-    #[derive(FromQueryResult)]
+    #[derive(Deserialize)]
     struct Row {
         kind: String,
         plan_row: Option<i64>,
@@ -134,7 +134,8 @@ pub(in crate::measure) async fn who_came(
     );
     let mut values = values![workspace.0, first.to_string()];
     values.extend(later.iter().map(|day| day.to_string().into()));
-    let rows: Vec<Row> = all(on, &sql, values).await?;
+    let columns = ["kind", "plan_row", "reason", "reached", "people", "lines"];
+    let rows: Vec<Row> = all_in_one(on, &columns, &sql, values).await?;
     let open = |row: Row| {
         let told = PeopleTold {
             kind: Kind::parse(&row.kind)?,

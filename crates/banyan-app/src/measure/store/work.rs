@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all_in_one, one, run, values};
 use banyan_domain::{
     ids::{UserId, WorkspaceId},
     measure::{Task, Worked},
     time::UtcMillis,
 };
 use jiff::tz::TimeZone;
+use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::fresh_id;
@@ -85,14 +86,15 @@ pub(in crate::measure) async fn since(
     since: UtcMillis,
     zone: &TimeZone,
 ) -> Result<Vec<Worked>, DbErr> {
-    #[derive(FromQueryResult)]
+    #[derive(Deserialize)]
     struct Row {
         task: String,
         began_at: i64,
         worked_ms: i64,
     }
-    let rows: Vec<Row> = all(
+    let rows: Vec<Row> = all_in_one(
         on,
+        &["task", "began_at", "worked_ms"],
         "SELECT task, began_at, worked_ms FROM work_stretch
          WHERE workspace_id = $1 AND began_at >= $2 AND worked_ms > 0 ORDER BY began_at",
         values![workspace.0, since.0],

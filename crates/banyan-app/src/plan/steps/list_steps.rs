@@ -118,16 +118,23 @@ pub async fn next_step(app: &App, actor: &Actor) -> Result<Option<(Step, usize)>
     if actor.needs(Right::Own).is_err() {
         return Ok(None);
     }
-    let answers = store::answers(app.db.read(), actor.workspace).await?;
-    let is_answered = |step: &Step| answers.iter().any(|row| row.step == step.as_str());
-    let answered = Step::ALL.iter().filter(|step| is_answered(step)).count();
-    Ok(Step::ALL.iter().find(|step| !is_answered(step)).map(|step| (*step, answered)))
+    let answered = answered_steps(app, actor).await?;
+    Ok(Step::ALL.iter().find(|step| !answered.contains(step)).map(|step| (*step, answered.len())))
 }
 
 /// Whether all four are.
 pub(crate) async fn are_answered(app: &App, actor: &Actor) -> Result<bool, Internal> {
-    let answers = store::answers(app.db.read(), actor.workspace).await?;
-    Ok(Step::ALL.iter().all(|step| answers.iter().any(|row| row.step == step.as_str())))
+    Ok(answered_steps(app, actor).await?.len() == Step::ALL.len())
+}
+
+/// Each once.
+async fn answered_steps(app: &App, actor: &Actor) -> Result<Vec<Step>, Internal> {
+    let read = async {
+        let answers = store::answers(app.db.read(), actor.workspace).await?;
+        let is_answered = |step: &Step| answers.iter().any(|row| row.step == step.as_str());
+        Ok::<Vec<Step>, Internal>(Step::ALL.iter().copied().filter(is_answered).collect())
+    };
+    app.once(|seen| &seen.steps, actor.workspace, read).await
 }
 
 fn line(step: Step, answers: &[AnswerRow], papers: &[PaperRow], goals: &[GoalRow]) -> StepLine {

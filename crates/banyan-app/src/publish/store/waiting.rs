@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, one, run, values};
+use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, Tx, all, all_in_one, one, run, values};
 use banyan_domain::{
     ids::{ChannelId, ItemId, PostId, PublicationId, VariantId, WorkspaceId},
     publish::PublicationState,
     time::UtcMillis,
 };
+use serde::Deserialize;
 use uuid::Uuid;
 
 use super::super::trouble::Trouble;
@@ -40,13 +41,14 @@ pub(crate) async fn taken_everywhere(
     workspace: WorkspaceId,
     after: UtcMillis,
 ) -> Result<Taken, DbErr> {
-    #[derive(FromQueryResult)]
+    #[derive(Deserialize)]
     struct Row {
         channel_id: Uuid,
         due_at: i64,
     }
-    let rows: Vec<Row> = all(
+    let rows: Vec<Row> = all_in_one(
         on,
+        &["channel_id", "due_at"],
         "SELECT channel_id, due_at FROM publication
          WHERE workspace_id = $1 AND due_at >= $2 AND state <> 'cancelled' ORDER BY due_at",
         values![workspace.0, after.0],

@@ -71,6 +71,44 @@ async fn only_what_is_old_true_on_any_day_and_not_said_since_is_offered() {
     assert!(matches!(begin_again(&test.app, &tom, rye).await, Err(WriteError::Carry(CarryError::NotHere))));
 }
 
+/// More than are looked at together, some said since: each is held against what is like it and not like another.
+#[tokio::test]
+async fn of_many_those_are_offered_that_were_not_said_since_the_youngest_first() {
+    const WORDS: [&str; 16] = [
+        "flour oven night stone bread crust winter quiet",
+        "river mill wheel grain autumn boatman ferry bridge",
+        "apprentice kitchen copper kettle morning steam window chair",
+        "honey linden blossom meadow beekeeper summer jar wax",
+        "salt cellar barrel harbour fishmonger rope tide lantern",
+        "ledger counter penny drawer receipt evening lamp pencil",
+        "bicycle basket hill cobbles delivery rain whistle dog",
+        "grandmother recipe notebook handwriting butter spoon apron porch",
+        "school children excursion questions dough laughter hats buses",
+        "starter yeast patience cupboard glass bubbles weekday spoonful",
+        "chestnut forest mushrooms moss trail picnic blanket thermos",
+        "carpenter shelf oak plane shavings glue workshop radio",
+        "market stall neighbour cheese parsley scale paper queue",
+        "moon harvest dance fiddle barn hay boots midnight",
+        "library poem reading velvet curtain applause microphone tea",
+        "garden snail lettuce hedge watering gate gravel robin",
+    ];
+    let test = TestApp::new().await;
+    let (_town, channel) = mastodon(&test).await;
+    let text = |number: usize| format!("{0} {0}", WORDS[number]);
+    let mut posts = Vec::new();
+    for number in 0..WORDS.len() {
+        posts.push(say(&test, &text(number), Objective::Teach, channel).await);
+        test.pass(DAY);
+    }
+    test.pass(DAY * 200);
+    let said = [15, 9, 2];
+    for number in said {
+        say(&test, &text(number).to_uppercase(), Objective::Teach, channel).await;
+    }
+    let still = (0..WORDS.len()).rev().filter(|number| !said.contains(number)).map(|number| posts[number]);
+    assert_eq!(offered(&test).await, still.take(12).collect::<Vec<_>>());
+}
+
 #[tokio::test]
 async fn it_asks_for_a_fresh_first_sentence_and_is_then_noted_with_its_age() {
     let test = TestApp::new().await;

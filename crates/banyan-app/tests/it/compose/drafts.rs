@@ -6,9 +6,9 @@ use banyan_app::{
     Actor,
     compose::{
         Draft, DraftError, Keep, KeptRule, SaveDraft, SavedDraft, Seen, When, WriteError, bring_back_draft,
-        bring_back_version, change_words, keep_finding, list_draft_versions, list_drafts, list_kept, open_draft,
-        preview_post, queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft, stop_post,
-        undo_draft, write_post,
+        bring_back_version, change_words, forget_removed, keep_finding, list_draft_versions, list_drafts, list_kept,
+        open_draft, preview_post, queue_draft, queue_draft_asking, redo_draft, remove_draft, save_draft, settle_draft,
+        stop_post, undo_draft, write_post,
     },
     fresh_id,
     publish::show_publication,
@@ -220,6 +220,7 @@ async fn a_removed_draft_can_be_brought_back_for_thirty_days() {
     test.pass(DAY * 31);
     assert!(list_drafts(&test.app, &test.ada).await.unwrap().removed.is_empty());
     remove_draft(&test.app, &test.ada, other.id).await.unwrap();
+    forget_removed(&test.app).await.unwrap();
     assert!(matches!(bring_back_draft(&test.app, &test.ada, one.id).await, Err(DraftError::NotHere)));
     bring_back_draft(&test.app, &test.ada, other.id).await.unwrap();
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use banyan_app::{
     Actor,
     compose::{
-        BitError, BitKind, ContactError, Draft, When, bring_back_bit, bring_back_contact, keep_bit, keep_contact,
-        list_bits, list_contacts, list_removed_bits, list_removed_contacts, preview_post, remove_bit, remove_contact,
-        write_post,
+        BitError, BitKind, ContactError, Draft, When, bring_back_bit, bring_back_contact, forget_removed, keep_bit,
+        keep_contact, list_bits, list_contacts, list_removed_bits, list_removed_contacts, preview_post, remove_bit,
+        remove_contact, write_post,
     },
 };
 use banyan_db::{FromQueryResult, all, values};
@@ -118,6 +118,7 @@ async fn a_person_who_was_removed_is_known_again_and_forgotten_after_thirty_days
     assert!(matches!(bring_back_contact(&test.app, &tom, id).await, Err(ContactError::NotHere)));
     test.pass(DAY * 31);
     remove_contact(&test.app, &test.ada, other).await.unwrap();
+    forget_removed(&test.app).await.unwrap();
     assert!(matches!(back(id).await, Err(ContactError::NotHere)));
     let rows: Vec<Rows> = all(test.app.db.read(), "SELECT COUNT(*) AS people FROM contact", values![]).await.unwrap();
     assert_eq!(rows[0].people, 1, "who was removed lately is kept, and nobody else");

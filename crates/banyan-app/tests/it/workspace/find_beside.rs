@@ -14,6 +14,7 @@ use banyan_app::{
     workspace::{FoundBeside, find_beside},
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, NEIGHBOUR, OUR_ACCOUNT, OUR_CREDENTIAL};
+use banyan_db::{run, values};
 use banyan_domain::{
     ids::{ChannelId, DraftId},
     workspace::Role,
@@ -21,6 +22,7 @@ use banyan_domain::{
 use banyan_simulator::Simulation;
 use banyan_testkit::{TestApp, second_workspace};
 use image::{ImageFormat, RgbImage};
+use uuid::Uuid;
 
 const MOST: usize = 8;
 
@@ -98,4 +100,33 @@ async fn drafts_files_and_people_are_found_by_their_words() {
     assert!(find_beside(&test.app, &guest, "rye", MOST).await.is_err());
     let tom = Actor { workspace: second_workspace(&test.app).await, ..test.ada };
     assert_eq!(counts(&test, &tom, "rye").await, [0; 4], "nobody next door finds ours");
+}
+
+#[tokio::test]
+async fn files_are_found_newest_first_and_an_old_one_behind_very_many() {
+    const FILES: i64 = 420;
+    let test = TestApp::new().await;
+    let tx = test.app.db.begin().await.unwrap();
+    for number in 0..FILES {
+        let name = match number {
+            7 => "Rye 7".to_owned(),
+            _ if number % 100 == 0 => format!("Oat {number}"),
+            _ => format!("Loaf {number}"),
+        };
+        let sql = "INSERT INTO asset (id, workspace_id, digest, mime_type, bytes, name, created_at)
+            VALUES ($1, $2, $3, 'image/png', 1, $4, $5)";
+        let file = values![fresh_id::<Uuid>(), test.ada.workspace.0, format!("{number:064}"), name, number];
+        run(&*tx, sql, file).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    for (asked, expected) in [
+        ("rye", vec!["Rye 7"]),
+        ("oat", vec!["Oat 400", "Oat 300", "Oat 200"]),
+        ("oat 00", vec!["Oat 400", "Oat 300", "Oat 200"]),
+        ("loaf 1 3", vec!["Loaf 413", "Loaf 391", "Loaf 381"]),
+        ("barley", vec![]),
+    ] {
+        let found = find_beside(&test.app, &test.ada, asked, 3).await.unwrap();
+        assert_eq!(found.files.iter().map(|file| file.name.as_str()).collect::<Vec<_>>(), expected, "{asked}");
+    }
 }

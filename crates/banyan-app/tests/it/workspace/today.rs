@@ -5,10 +5,18 @@ use std::time::Duration;
 use banyan_app::{
     Actor,
     compose::{Draft, When, write_post},
-    workspace::{Need, PutOffError, add_user, bring_back_need, list_needs, put_off_need, show_today, show_workspace},
+    workspace::{
+        Need, PutOffError, add_user, bring_back_need, count_needs, list_needs, put_off_need, show_today, show_workspace,
+    },
 };
-use banyan_domain::{time::HOUR, workspace::Role};
+use banyan_domain::{
+    time::HOUR,
+    workspace::{MOST_NEEDS, Role},
+};
+use banyan_simulator::{Answer, Fault};
 use banyan_testkit::TestApp;
+
+use crate::publish::carry_out::mastodon;
 
 fn word(need: &Need) -> &'static str {
     match need {
@@ -63,6 +71,28 @@ async fn nobody_is_asked_for_what_they_may_not_do() {
         let words = |needs: &[Need]| needs.iter().map(word).collect::<Vec<_>>();
         assert_eq!((words(&today.needs), words(&today.others)), (needs, others), "{role:?}");
         assert_eq!(list_needs(&test.app, &actor).await.unwrap(), today.needs, "the number beside Today: {role:?}");
+    }
+}
+
+#[tokio::test]
+async fn where_as_many_posts_ask_as_today_shows_the_number_beside_it_is_full() {
+    let test = TestApp::new().await;
+    let (mut towns, mut channels) = (Vec::new(), Vec::new());
+    for _ in 0..MOST_NEEDS {
+        let (town, channel) = mastodon(&test).await;
+        town.fault(Fault::on("POST", "/api/v1/statuses").always().answer(Answer::status(422)));
+        towns.push(town);
+        channels.push(channel);
+    }
+    let draft = Draft { text: "Open tonight.".to_owned(), channels, when: When::Now, ..Draft::default() };
+    write_post(&test.app, &test.ada, &draft).await.unwrap();
+    test.run_due().await;
+    for (role, asked_for_posts) in [(Role::Owner, true), (Role::Editor, true), (Role::Author, false)] {
+        let actor = Actor { role, ..test.ada };
+        let needs = list_needs(&test.app, &actor).await.unwrap();
+        let of_posts = needs.iter().filter(|need| matches!(need, Need::Decide(_))).count();
+        assert_eq!(of_posts, if asked_for_posts { MOST_NEEDS } else { 0 }, "{role:?}: {needs:?}");
+        assert_eq!(count_needs(&test.app, &actor).await.unwrap(), needs.len().min(MOST_NEEDS), "{role:?}");
     }
 }
 

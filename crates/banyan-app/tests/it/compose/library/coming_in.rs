@@ -114,6 +114,7 @@ async fn it_is_found_by_its_words_and_by_what_is_to_be_done() {
     assert_eq!(find("", Shown::All).await, [stairs, bench]);
     assert_eq!(find("bänk spring", Shown::All).await, [bench]);
     assert_eq!(find("4471", Shown::All).await, [bench]);
+    assert_eq!(find("stairs", Shown::All).await, [stairs]);
     assert_eq!(find("luck", Shown::All).await, []);
     assert_eq!(find("", Shown::WithoutWords).await, [stairs]);
     assert_eq!(find("", Shown::Unused).await, [stairs, bench]);

@@ -9,7 +9,7 @@ use std::{
 use banyan_app::{
     Actor,
     compose::{
-        Draft, When, WriteError,
+        Draft, When, WriteError, forget_removed,
         library::{
             AssetChange, AttachError, ConsentError, NewConsent, YesPaper, YesPaperError, attach_asset,
             bring_back_consent, change_asset, keep_yes_paper, note_consent, open_yes_paper, remove_asset,
@@ -21,6 +21,7 @@ use banyan_app::{
     workspace::{Need, count_missing_media, list_needs},
 };
 use banyan_connectors::mastodon::sim::{MastodonSim, OUR_CREDENTIAL, Town};
+use banyan_db::{FromQueryResult, all, values};
 use banyan_domain::{
     ids::{AssetId, ChannelId},
     publish::PublicationState as State,
@@ -287,6 +288,11 @@ async fn a_new_yes_of_the_same_name_stands_in_the_place_of_one_that_was_removed(
     assert_eq!((view.consents.len(), view.mistaken.len()), (1, 0));
 }
 
+#[derive(FromQueryResult)]
+struct Rows {
+    yeses: i64,
+}
+
 impl Gym {
     async fn sign(&self, yes: Uuid, bytes: &[u8]) -> Result<(), YesPaperError> {
         let paper = YesPaper { name: "C:\\signed\\arne.pdf".to_owned(), bytes: bytes.to_vec() };
@@ -299,6 +305,13 @@ impl Gym {
 
     fn files(&self) -> usize {
         self.test.app.db.blobs().all().unwrap().len()
+    }
+
+    /// Those that were removed among them.
+    async fn yeses(&self) -> i64 {
+        let sql = "SELECT COUNT(*) AS yeses FROM asset_consent";
+        let rows: Vec<Rows> = all(self.test.app.db.read(), sql, values![]).await.unwrap();
+        rows[0].yeses
     }
 }
 
@@ -352,12 +365,28 @@ async fn a_paper_comes_back_with_a_yes_that_was_removed_and_is_gone_with_it_afte
     assert_eq!(gym.signed().await.unwrap().bytes, b"my name");
 
     remove_consent(&gym.test.app, &gym.test.ada, gym.bench, yes).await.unwrap();
-    gym.pass_days(31);
+    gym.pass_days(30);
+    forget_removed(&gym.test.app).await.unwrap();
+    assert_eq!((gym.files(), gym.yeses().await), (before + 1, 1), "it can still be brought back");
+    gym.pass_days(1);
+    forget_removed(&gym.test.app).await.unwrap();
+    assert_eq!((gym.files(), gym.yeses().await), (before, 0), "nothing says any more who was shown");
+}
+
+#[tokio::test]
+async fn a_paper_that_another_yes_has_too_outlives_the_one_that_is_forgotten() {
+    let gym = Gym::open().await;
+    let before = gym.files();
+    gym.arne_agrees_until("").await;
+    gym.sign(gym.yes().await, b"both names").await.unwrap();
     let berta = NewConsent { name: "Berta".to_owned(), ..NewConsent::default() };
     let berta = note_consent(&gym.test.app, &gym.test.ada, gym.bench, &berta).await.unwrap();
-    assert_eq!(gym.files(), before + 1);
+    gym.sign(berta, b"both names").await.unwrap();
     remove_consent(&gym.test.app, &gym.test.ada, gym.bench, berta).await.unwrap();
-    assert_eq!(gym.files(), before, "nothing names it any more");
+    gym.pass_days(31);
+    forget_removed(&gym.test.app).await.unwrap();
+    assert_eq!((gym.files(), gym.yeses().await), (before + 1, 1));
+    assert_eq!(gym.signed().await.unwrap().bytes, b"both names");
 }
 
 #[tokio::test]
@@ -392,10 +421,10 @@ async fn a_paper_is_gone_with_its_file_after_thirty_days() {
     let gym = Gym::open().await;
     gym.arne_agrees_until("").await;
     gym.sign(gym.yes().await, b"my name").await.unwrap();
-    let other = keep(&gym.test, "stairs.jpg", hills(300, 200, 1)).await.id;
+    keep(&gym.test, "stairs.jpg", hills(300, 200, 1)).await;
     remove_asset(&gym.test.app, &gym.test.ada, gym.bench).await.unwrap();
     gym.pass_days(31);
     assert_eq!(gym.files(), 5);
-    remove_asset(&gym.test.app, &gym.test.ada, other).await.unwrap();
+    forget_removed(&gym.test.app).await.unwrap();
     assert_eq!(gym.files(), 2, "the second picture and its small one");
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use banyan_app::{
     Actor,
     compose::{
-        Draft, NewRecurring, SaveDraft, Stopped, When, add_recurring, change_words,
+        Draft, NewRecurring, SaveDraft, Stopped, When, add_recurring, change_words, forget_removed,
         library::{
             AssetChange, AssetFilter, AssetView, AttachError, NewConsent, RemoveAssetError, Shown, YesPaper,
             attach_asset, bring_back_asset, change_asset, keep_one, keep_yes_paper, list_assets, note_consent,
@@ -50,8 +50,7 @@ async fn what_a_waiting_post_carries_is_not_taken_out() {
     test.run_due().await;
     remove_asset(&test.app, &test.ada, id).await.unwrap();
     test.pass(DAY * 40);
-    let other = keep(&test, "stairs.jpg", hills(300, 200, 1)).await.id;
-    remove_asset(&test.app, &test.ada, other).await.unwrap();
+    forget_removed(&test.app).await.unwrap();
     assert!(show_asset(&test.app, &test.ada, id).await.is_ok(), "what is out keeps its picture");
 }
 
@@ -130,6 +129,7 @@ async fn for_thirty_days_it_can_be_brought_back_and_then_its_bytes_are_gone() {
     assert_eq!(test.app.db.blobs().all().unwrap().len(), 2, "the picture and its small one");
     let other = keep(&test, "stairs.jpg", hills(300, 200, 1)).await.id;
     remove_asset(&test.app, &test.ada, other).await.unwrap();
+    forget_removed(&test.app).await.unwrap();
     assert_eq!(test.app.db.blobs().all().unwrap().len(), 2, "only those of the second one");
     assert!(show_asset(&test.app, &test.ada, id).await.is_err());
     assert!(keep(&test, "bench.jpg", hills(300, 200, 0)).await.is_new);
@@ -357,8 +357,7 @@ async fn the_paper_of_a_yes_goes_along_and_is_there_as_long_as_one_of_both_names
 
     keep_one(&test.app, &test.ada, large, small).await.unwrap();
     test.pass(DAY * 31);
-    let other = keep(&test, "stairs.jpg", hills(300, 200, 1)).await.id;
-    remove_asset(&test.app, &test.ada, other).await.unwrap();
+    forget_removed(&test.app).await.unwrap();
     assert!(show_asset(&test.app, &test.ada, small).await.is_err(), "the smaller one is gone for good");
     assert_eq!(signed(&test, large).await, [Some(b"my name".to_vec())]);
     assert_eq!(count_missing_media(&test.app).await.unwrap(), 0);

@@ -1,0 +1,24 @@
+// While somebody holds a button down, what comes for the page waits: nothing moves away from under a finger.
+let released = Promise.resolve();
+
+addEventListener("pointerdown", ({ target }) => {
+  if (!target.closest?.("button, a, summary, label")) return;
+  released = new Promise((done) => {
+    const letGo = () => setTimeout(done);
+    for (const name of ["pointerup", "pointercancel", "blur"]) addEventListener(name, letGo, { once: true, capture: true });
+  });
+}, { capture: true });
+
+document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+  const ask = ctx.fetch;
+  ctx.fetch = async (...asked) => {
+    const answer = await ask(...asked);
+    const words = answer.text();
+    answer.text = async () => {
+      const all = await words;
+      await released;
+      return all;
+    };
+    return answer;
+  };
+});
