@@ -17,7 +17,10 @@ pub use migrate::{MigrateError, known_migration};
 pub use open::{FolderLock, OpenError, make_folder};
 pub use reader::Reader;
 pub use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Value};
-pub use sql::{List, Rows, all, all_in_one, is_unique_violation, lists_in_one, one, places, places_of, run};
+pub use sql::{
+    Given, Ids, List, Rows, all, all_in_one, given, ids_in_one, is_unique_violation, lists_in_one, one, places,
+    places_of, run,
+};
 
 /// Values for the `$1…` of a statement.
 #[macro_export]

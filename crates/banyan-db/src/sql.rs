@@ -1,7 +1,7 @@
 //! One SQL text for both engines: `$1` parameters, rows by name.
 
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, SqlErr, Statement, Value};
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 pub async fn all<T: FromQueryResult>(
@@ -94,6 +94,55 @@ fn as_text(column: &str) -> String {
     }
 }
 
+/// What stands in a column of rows that a statement is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    Number,
+    Id,
+}
+
+/// Rows that a statement is given in one value, the one of that number: a JSON list of lists. However many they are, it is
+/// the same statement, which an engine plans once. They stand where a table stands, and are given a name there.
+///
+/// PostgreSQL expects a hundred rows of a JSON list and ten of an array, which is nearer.
+pub fn given(backend: DbBackend, value: usize, columns: &[(&str, Given)]) -> String {
+    let column = |(place, (name, what)): (usize, &(&str, Given))| match (backend, what) {
+        (DbBackend::Sqlite, Given::Number) => format!("value ->> {place} AS {name}"),
+        (DbBackend::Sqlite, Given::Id) => format!("unhex(value ->> {place}, '-') AS {name}"),
+        (_, Given::Number) => format!("(each.value ->> {place})::bigint AS {name}"),
+        (_, Given::Id) => format!("(each.value ->> {place})::uuid AS {name}"),
+    };
+    let columns = columns.iter().enumerate().map(column).collect::<Vec<_>>().join(", ");
+    match backend {
+        DbBackend::Sqlite => format!("(SELECT {columns} FROM json_each(${value}))"),
+        _ => format!(
+            "(SELECT {columns} FROM UNNEST(ARRAY(SELECT json_array_elements(${value}::text::json))) AS each (value))"
+        ),
+    }
+}
+
+/// The ids that `sql` finds, as one column of a statement that asks it of each of its rows.
+pub fn ids_in_one(backend: DbBackend, id: &str, sql: &str) -> String {
+    let joined = match backend {
+        DbBackend::Sqlite => format!("group_concat(hex({id}))"),
+        _ => format!("string_agg({id}::text, ',')"),
+    };
+    format!("(SELECT COALESCE({joined}, '') FROM ({sql}) AS ids)")
+}
+
+/// Such a column, once it is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Ids(pub Vec<Uuid>);
+
+impl TryFrom<String> for Ids {
+    type Error = uuid::Error;
+
+    fn try_from(text: String) -> Result<Self, uuid::Error> {
+        text.split(',').filter(|id| !id.is_empty()).map(Uuid::parse_str).collect::<Result<_, _>>().map(Self)
+    }
+}
+
 /// Where a list of values goes into a statement: `$2, $3, $4`.
 pub fn places(first: usize, count: usize) -> String {
     (first..first + count).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ")
@@ -163,7 +212,7 @@ mod tests {
 
     #[tokio::test]
     async fn lists_are_handed_over_together_and_read_what_they_share() {
-        let folder = std::env::temp_dir().join(format!("banyan-lists-{}", uuid::Uuid::now_v7()));
+        let folder = std::env::temp_dir().join(format!("banyan-lists-{}", Uuid::now_v7()));
         let db = crate::Db::open_sqlite(&folder, None).await.unwrap();
         let with = "WITH loaf AS (SELECT 'rye' AS name, 3 AS age UNION ALL SELECT 'oat', 1)";
         let by_age = List { columns: &["name"], sql: "SELECT name FROM loaf ORDER BY age LIMIT $1" };
@@ -181,7 +230,35 @@ mod tests {
         std::fs::remove_dir_all(&folder).unwrap();
     }
 
-    #[derive(Debug, PartialEq, serde::Deserialize)]
+    #[tokio::test]
+    async fn a_statement_asks_of_each_row_it_is_given_and_answers_with_ids() {
+        let folder = std::env::temp_dir().join(format!("banyan-given-{}", Uuid::now_v7()));
+        let db = crate::Db::open_sqlite(&folder, None).await.unwrap();
+        let [rye, oat] = [Uuid::now_v7(), Uuid::now_v7()];
+        let loaves = given(DbBackend::Sqlite, 2, &[("id", Given::Id), ("age", Given::Number)]);
+        let asked = given(DbBackend::Sqlite, 1, &[("age", Given::Number)]);
+        let younger = format!("SELECT id FROM {loaves} AS loaf WHERE loaf.age < asked.age ORDER BY loaf.age LIMIT 9");
+        let sql = format!(
+            "SELECT asked.age, {} AS younger FROM {asked} AS asked",
+            ids_in_one(DbBackend::Sqlite, "id", &younger)
+        );
+        let values =
+            crate::values!["[[1], [2], [9007199254740993]]", serde_json::json!([[rye, 1], [oat, 3]]).to_string()];
+        let found: Vec<Younger> = all_in_one(db.read(), &["age", "younger"], &sql, values).await.unwrap();
+        let younger = |age: i64, ids: Vec<Uuid>| Younger { age, younger: Ids(ids) };
+        let expected = [younger(1, Vec::new()), younger(2, vec![rye]), younger(9_007_199_254_740_993, vec![rye, oat])];
+        assert_eq!(found, expected);
+        db.close().await.unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    struct Younger {
+        age: i64,
+        younger: Ids,
+    }
+
+    #[derive(Debug, PartialEq, Deserialize)]
     struct Named {
         name: String,
         age: Option<i64>,

@@ -10,7 +10,7 @@ use banyan_domain::{
 use super::{CarryError, NotInPlan, WriteError};
 use crate::{
     Actor, App,
-    plan::{in_force, posts_waiting},
+    plan::{plan_now, posts_waiting},
     publish::list_channels,
 };
 
@@ -33,7 +33,7 @@ pub(super) async fn aims_to_write<const N: usize>(
     objectives: [Objective; N],
 ) -> Result<[Aim; N], WriteError> {
     actor.needs(Right::Look).map_err(CarryError::from)?;
-    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let plan = plan_now(app, actor.workspace).await?;
     let waiting = posts_waiting(app, actor, &plan.plan).await?;
     let all = list_channels(app, actor).await.map_err(CarryError::from)?;
     let places: Vec<Connected<'_>> =
@@ -46,7 +46,7 @@ pub(super) async fn aims_to_write<const N: usize>(
 /// The live places where the plan says that this audience reads; none if it names no connected one.
 pub async fn places_of_audience(app: &App, actor: &Actor, audience: &str) -> Result<Vec<ChannelId>, WriteError> {
     actor.needs(Right::Look).map_err(CarryError::from)?;
-    let plan = in_force(app.db.read(), actor.workspace).await?.plan;
+    let plan = plan_now(app, actor.workspace).await?.plan;
     let Some(row) = plan.named(Section::Audience, audience) else {
         return Err(NotInPlan { section: Section::Audience, name: audience.to_owned() }.into());
     };

@@ -14,7 +14,7 @@ use banyan_domain::{
 
 use super::{
     KeptRule,
-    guard_draft::{self, Checked, Known},
+    guard_draft::{self, Checked, Going, Known},
     link_state::LinkStates,
     next_moments::{Due, When, moments},
     own_page::OwnPage,
@@ -90,18 +90,18 @@ pub(super) async fn keep(app: &App, tx: &Tx, actor: &Actor, mut placing: Placing
     placing.places.retain(|place| !at_rest.contains(&place.channel.id));
     let times = times_of(&**tx, &placing.places, placing.plan, placing.when, now).await?;
     let known = Known::read(&**tx, actor.workspace, placing.plan, now).await?;
-    for (place, due) in placing.places.into_iter().zip(times) {
+    let moment = |due_at| Moment {
+        post,
+        words: placing.post,
+        due_at,
+        links: placing.links,
+        plan: placing.plan,
+        known: &known,
+        is_carried: placing.item.is_some(),
+    };
+    let checked = checked(app, &**tx, &going(&placing.places, &times, moment)).await?;
+    for ((place, due), Checked { findings, .. }) in placing.places.into_iter().zip(times).zip(checked) {
         let due_at = due.at;
-        let moment = Moment {
-            post,
-            words: placing.post,
-            due_at,
-            links: placing.links,
-            plan: placing.plan,
-            known: &known,
-            is_carried: placing.item.is_some(),
-        };
-        let findings = findings_of(app, &**tx, &place.channel, &place.variant, &moment).await?;
         let variant = keep_variant(tx, actor.workspace, post, &place, &findings).await?;
         let asks_yes = !due.is_set && !actor.role.may(Right::Publish);
         let (state, trouble) = state_of(&findings, (placing.by_itself, placing.kept), asks_yes);
@@ -154,9 +154,24 @@ pub(super) async fn times_of(
     Ok(places.iter().zip(times).map(of_place).collect())
 }
 
+/// Each place at its time.
+pub(super) fn going<'a>(
+    places: &'a [Place],
+    times: &[Due],
+    moment: impl Fn(UtcMillis) -> Moment<'a>,
+) -> Vec<Going<'a>> {
+    let at = |(place, due): (&'a Place, &Due)| Going {
+        channel: &place.channel,
+        variant: &place.variant,
+        moment: moment(due.at),
+    };
+    places.iter().zip(times).map(at).collect()
+}
+
 pub(super) const OWN_SITE: &str = "own_site";
 
 /// What the guard wants to know beside the words.
+#[derive(Clone, Copy)]
 pub(super) struct Moment<'a> {
     pub(super) post: PostId,
     pub(super) words: &'a Post,
@@ -172,27 +187,28 @@ pub(super) async fn findings_of(
     on: &impl ConnectionTrait,
     channel: &Channel,
     variant: &Variant,
-    at: &Moment<'_>,
+    moment: Moment<'_>,
 ) -> Result<Vec<Finding>, Internal> {
-    Ok(checked(app, on, channel, variant, at).await?.findings)
+    let checked = checked(app, on, &[Going { channel, variant, moment }]).await?;
+    Ok(checked.into_iter().flat_map(|checked| checked.findings).collect())
 }
 
-/// The same with what is good to know where nothing is asked.
+/// Of one post at its places, in their order, with what is good to know where nothing is asked.
 pub(super) async fn checked(
     app: &App,
     on: &impl ConnectionTrait,
-    channel: &Channel,
-    variant: &Variant,
-    at: &Moment<'_>,
-) -> Result<Checked, Internal> {
-    let mut findings = match app.connector(&channel.network) {
-        Some(connector) => connector.render(variant, &connector.limits(&channel.facts)).findings,
-        None => Vec::new(),
-    };
-    let Checked { findings: found, balance } = guard_draft::check(app, on, channel, variant, at).await?;
-    findings.extend(found);
-    findings.sort_by_key(|finding| std::cmp::Reverse(finding.level));
-    Ok(Checked { findings, balance })
+    going: &[Going<'_>],
+) -> Result<Vec<Checked>, Internal> {
+    let mut checked = guard_draft::check(app, on, going).await?;
+    for (Going { channel, variant, .. }, Checked { findings, .. }) in going.iter().zip(&mut checked) {
+        let connector = app.connector(&channel.network);
+        let rendered = connector.map(|connector| connector.render(variant, &connector.limits(&channel.facts)));
+        let mut all = rendered.map(|rendered| rendered.findings).unwrap_or_default();
+        all.append(findings);
+        all.sort_by_key(|finding| std::cmp::Reverse(finding.level));
+        *findings = all;
+    }
+    Ok(checked)
 }
 
 async fn keep_variant(

@@ -7,7 +7,7 @@ use banyan_db::ConnectionTrait;
 use banyan_domain::{
     compose::{
         Media, Post, Variant,
-        carry::{Carried as Written, CarryRules, carry},
+        carry::{Carried as Written, CarryRules, Source, carry},
     },
     gather::{Item, ItemIdentity, ItemKind},
     ids::{ChannelId, ItemId, SourceId, WorkspaceId},
@@ -201,6 +201,7 @@ pub(super) struct Ready<'a> {
     channels: Vec<Channel>,
     site: Option<Channel>,
     pub(super) rules: CarryRules,
+    pub(super) source: Source,
     links: LinkStates,
     plan: &'a InForce,
 }
@@ -229,9 +230,11 @@ pub(super) async fn ready<'a>(
     channels.sort_by_key(|channel| channel.network != OWN_SITE);
     let rules = rules_of(app, actor.workspace, row.source_id.into()).await?;
     let elsewhere = channels.iter().filter(|channel| channel.network != OWN_SITE);
-    let said = elsewhere.flat_map(|channel| write_for(&channel.network, &item, &rules).base.wording().addresses());
+    let source = Source::of(&item, &rules);
+    let written = elsewhere.map(|channel| source.carry(&item, &rules_for(&channel.network, &rules)));
+    let said = written.flat_map(|written| written.base.wording().addresses());
     let links = look_at_links(app, item.url.clone().into_iter().chain(said).collect()).await;
-    Ok(Ready { id, workspace: actor.workspace, item, identity, channels, site, rules, links, plan })
+    Ok(Ready { id, workspace: actor.workspace, item, identity, channels, site, rules, source, links, plan })
 }
 
 /// The post as it would go now to each place that does not have it yet.
@@ -250,7 +253,7 @@ pub(super) async fn fit(
     picture: Option<&Media>,
     when: When,
 ) -> Result<Fitted, Internal> {
-    let Ready { item, identity, channels, site, rules, links, plan, .. } = ready;
+    let Ready { item, identity, channels, site, rules, source, links, plan, .. } = ready;
     let said = store::said_of_item(on, ready.workspace, ready.id).await?;
     let page = match site {
         Some(site) => {
@@ -275,7 +278,7 @@ pub(super) async fn fit(
     let unsaid = channels.iter().filter(|channel| !said.iter().any(|(_, at)| *at == channel.id));
     for channel in unsaid.cloned() {
         let item: &Item = if channel.network == OWN_SITE { item } else { &elsewhere };
-        let mut written = write_for(&channel.network, item, rules);
+        let mut written = source.carry(item, &rules_for(&channel.network, rules));
         if let Some(card) = &mut written.base.card {
             card.thumbnail = picture.cloned();
         }
@@ -320,7 +323,11 @@ pub(crate) async fn rules_of(app: &App, workspace: WorkspaceId, source: SourceId
 
 /// The words for one network: its own template, if a person made one.
 pub(super) fn write_for(network: &str, item: &Item, rules: &CarryRules) -> Written {
-    carry(item, &CarryRules { network: Some(network.to_owned()), ..rules.clone() })
+    carry(item, &rules_for(network, rules))
+}
+
+fn rules_for(network: &str, rules: &CarryRules) -> CarryRules {
+    CarryRules { network: Some(network.to_owned()), ..rules.clone() }
 }
 
 /// The card's picture as our own copy, so that it can be sent along.

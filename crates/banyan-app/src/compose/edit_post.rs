@@ -156,7 +156,7 @@ async fn change(
         known: &Known::read(&*tx, actor.workspace, &plan, now).await?,
         is_carried: read.is_carried,
     };
-    let findings = assemble::findings_of(app, &*tx, &channel, &variant, &moment).await?;
+    let findings = assemble::findings_of(app, &*tx, &channel, &variant, moment).await?;
     if let Some(blocked) = findings.iter().find(|finding| finding.level == Level::Block && !finding.has_ended()) {
         return Err(EditError::Blocked { finding: Box::new(blocked.clone()) });
     }

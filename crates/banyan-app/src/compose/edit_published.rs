@@ -204,8 +204,8 @@ impl There {
             known: &Known::read(on, channel.workspace, &plan, app.now()).await?,
             is_carried: self.row.is_carried,
         };
-        let before = assemble::findings_of(app, on, channel, &self.variant, &moment).await?;
-        let mut after = assemble::findings_of(app, on, channel, variant, &moment).await?;
+        let before = assemble::findings_of(app, on, channel, &self.variant, moment).await?;
+        let mut after = assemble::findings_of(app, on, channel, variant, moment).await?;
         let is_new = |finding: &Finding| !before.iter().any(|known| known.subject() == finding.subject());
         after.retain(|finding| finding.level == Level::Warn && is_new(finding));
         Ok(after)

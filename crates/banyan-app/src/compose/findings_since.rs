@@ -69,7 +69,7 @@ pub async fn findings_since(
             known: &known,
             is_carried: one.is_carried,
         };
-        let findings = assemble::findings_of(app, &on, &one.channel, &one.variant, &moment).await?;
+        let findings = assemble::findings_of(app, &on, &one.channel, &one.variant, moment).await?;
         found.extend(findings.into_iter().filter(|finding| one.is_new(finding)).map(|finding| FoundSince {
             publication: line.id,
             post: line.post,

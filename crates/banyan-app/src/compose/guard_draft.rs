@@ -1,6 +1,6 @@
 //! The guard, fed with what was said to the same people before and with whether the link answers.
 
-use std::{collections::HashSet, time::Duration};
+use std::collections::{HashMap, HashSet};
 
 use banyan_db::{ConnectionTrait, Rows, lists_in_one, values};
 use banyan_domain::{
@@ -9,20 +9,21 @@ use banyan_domain::{
         mentions::{self, Mentioned},
     },
     gather::ItemKind,
-    guard::{self, Balance, Draft, Finding, GuardRules, Past, PastItem, Said},
+    guard::{self, AlreadyRead, Balance, Draft, Finding, GuardRules, Past, PastItem, Said},
     ids::WorkspaceId,
     plan::Section,
     publish::Done,
     time::UtcMillis,
 };
 use jiff::civil::Date;
+use uuid::Uuid;
 
 use super::{
     assemble::{Moment, OWN_SITE},
     contacts::{CONTACTS, mentioned_in},
     library,
     people::{CONSENTS, Consented, people},
-    store::{self, SaidRow},
+    said_around::{self, AlikeEach, Apart, Around, SaidAround, SaidRow},
 };
 use crate::{
     App, Internal,
@@ -42,19 +43,42 @@ pub(super) struct Checked {
     pub(super) balance: Option<Balance>,
 }
 
-/// Variants of one post never count against each other.
-pub(super) async fn check(
-    app: &App,
-    on: &impl ConnectionTrait,
-    channel: &Channel,
-    variant: &Variant,
-    moment: &Moment<'_>,
-) -> Result<Checked, Internal> {
-    let Moment { words: post, due_at: at, plan, .. } = *moment;
-    let now = app.now();
-    let (mut rules, contacts) = (moment.known.rules_on(plan.day_of(at)), &moment.known.contacts);
+/// What one place would say at a moment.
+pub(super) struct Going<'a> {
+    pub(super) channel: &'a Channel,
+    pub(super) variant: &'a Variant,
+    pub(super) moment: Moment<'a>,
+}
+
+/// Of one post at its places, in their order; what they are held against is read for all of them at once. Variants of one
+/// post never count against each other.
+pub(super) async fn check(app: &App, on: &impl ConnectionTrait, going: &[Going<'_>]) -> Result<Vec<Checked>, Internal> {
+    let Some(first) = going.first() else { return Ok(Vec::new()) };
+    let (workspace, plan) = (first.channel.workspace, first.moment.plan);
+    let drafts: Vec<(Draft, GuardRules)> = going.iter().map(|one| draft_of(app, one)).collect();
+    let apart: Vec<Apart<'_>> = drafts.iter().map(|(draft, rules)| (draft, rules.min_gap())).collect();
+    let said = said(on, workspace, plan, &apart, app.now()).await?;
+    let variants: Vec<&Variant> = going.iter().map(|one| one.variant).collect();
+    let files = library::carried_files(on, workspace, &variants).await?;
+    let mut read = AlreadyRead::default();
+    let mut checked = Vec::with_capacity(going.len());
+    for ((Going { channel, variant, moment }, (draft, rules)), said) in going.iter().zip(&drafts).zip(&said) {
+        let day = plan.day_of(moment.due_at);
+        let mut findings = guard::check_next(draft, said, rules, &mut read);
+        let part_of = moment.words.part_of.as_ref();
+        findings.extend(part_of.and_then(|part_of| guard::over(&plan.plan, part_of, day)));
+        findings.extend(library::findings(&files, &channel.network, variant, day));
+        checked.push(Checked { findings, balance: guard::balance(draft, said, rules) });
+    }
+    Ok(checked)
+}
+
+/// As the guard sees it, and the rules for it.
+fn draft_of(app: &App, Going { channel, variant, moment }: &Going<'_>) -> (Draft, GuardRules) {
+    let Moment { words: post, due_at: at, plan, known, .. } = *moment;
+    let mut rules = known.rules_on(plan.day_of(at));
     // What is carried was written elsewhere, for people who know whom it means.
-    let strangers = if moment.is_carried { Vec::new() } else { strangers(app, channel, variant, contacts) };
+    let strangers = if moment.is_carried { Vec::new() } else { strangers(app, channel, variant, &known.contacts) };
     let is_page = channel.network == OWN_SITE;
     if is_page {
         // Pages of our own stand side by side; nobody is shown them one after the other.
@@ -80,12 +104,7 @@ pub(super) async fn check(
         without_goal: post.goal.is_none() && plan.plan.said(Section::Goal).next().is_some(),
         at,
     };
-    let said = said(on, channel.workspace, plan, &draft, (rules.min_gap(), now)).await?;
-    let mut findings = guard::check(&draft, &said, &rules);
-    let over = post.part_of.as_ref().and_then(|part_of| guard::over(&plan.plan, part_of, plan.day_of(at)));
-    findings.extend(over);
-    findings.extend(library::findings(on, channel, variant, plan.day_of(at)).await?);
-    Ok(Checked { findings, balance: guard::balance(&draft, &said, &rules) })
+    (draft, rules)
 }
 
 /// The plan of a business, and its rules as of now: asked for together.
@@ -151,22 +170,33 @@ fn strangers(app: &App, channel: &Channel, variant: &Variant, contacts: &[Mentio
     found.map(str::to_owned).collect()
 }
 
-/// What is worth holding a draft against: what has words or its link in common, the last before it and the next after it
-/// that the same people see, wherever they go, each once a place, and what goes out at its place within `gap`.
+/// What is worth holding drafts of one post against, in their order: what has words or its link in common, the last before
+/// it and the next after it that the same people see, wherever they go, each once a place, and what goes out at its place
+/// too near to it.
 pub(super) async fn said(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
     plan: &InForce,
-    draft: &Draft,
-    (gap, now): (Duration, UtcMillis),
-) -> Result<Said, Internal> {
-    let around = store::said_around(on, workspace, draft, (plan.places, gap)).await?;
-    let mut posts = read_of(&around.posts, now)?;
-    let mut seen = HashSet::new();
-    posts.retain(|past| seen.insert((past.post, past.channel)));
-    posts.extend(read_of(&around.beside, now)?);
-    let items = around.items.iter().map(past_item_of).collect::<Result<_, _>>()?;
-    Ok(Said { posts, items })
+    drafts: &[Apart<'_>],
+    now: UtcMillis,
+) -> Result<Vec<Said>, Internal> {
+    let SaidAround { mut posts, items, of_each } = said_around::said_around(on, workspace, drafts, plan.places).await?;
+    posts.retain(|row| row.is_read(now));
+    let past = posts.iter().map(|row| Ok((row, past_of(row)?))).collect::<Result<Vec<_>, Internal>>()?;
+    let items =
+        items.iter().map(|row| Ok((row.id, past_item_of(row)?))).collect::<Result<HashMap<_, _>, Internal>>()?;
+    let said_to = |(around, draft): (&Around, &Apart<'_>)| {
+        let mut seen = HashSet::new();
+        let held = past.iter().filter(|(row, _)| around.is_held_against(row)).map(|(_, past)| past);
+        let once = held.filter(|past| seen.insert((past.post, past.channel)));
+        let mut posts: Vec<Past> = once.cloned().collect();
+        let beside = past.iter().filter(|(row, _)| around.is_beside(row, *draft)).map(|(_, past)| past);
+        let mut beside: Vec<&Past> = beside.collect();
+        beside.sort_by_key(|past| past.at);
+        posts.extend(beside.into_iter().cloned());
+        Said { posts, items: around.items(&items).cloned().collect() }
+    };
+    Ok(of_each.iter().zip(drafts).map(said_to).collect())
 }
 
 /// What everybody sees between two moments and beside them, in the order of its times.
@@ -192,7 +222,7 @@ pub(super) async fn said_between(
     times: (UtcMillis, UtcMillis),
     now: UtcMillis,
 ) -> Result<Option<Between>, Internal> {
-    let found = store::said_between(on, workspace, times, plan.places).await?;
+    let found = said_around::said_between(on, workspace, times, plan.places).await?;
     found.map(|found| Ok(Between { posts: read_of(&found.posts, now)?, around: found.around })).transpose()
 }
 
@@ -202,7 +232,7 @@ pub(super) async fn said_alike(
     workspace: WorkspaceId,
     said: &Wording<'_>,
 ) -> Result<Vec<Past>, Internal> {
-    store::said_alike(on, workspace, said).await?.iter().map(past_of).collect()
+    said_around::posts_alike(on, workspace, said).await?.iter().map(past_of).collect()
 }
 
 /// The same of each of several texts, and only what goes out, or went, between two moments.
@@ -212,11 +242,10 @@ pub(super) async fn said_alike_each(
     said: &[Wording<'_>],
     between: [UtcMillis; 2],
 ) -> Result<Vec<Vec<Past>>, Internal> {
-    let mut alike = vec![Vec::new(); said.len()];
-    for row in store::said_alike_each(on, workspace, said, between).await? {
-        alike[row.number].push(past_of(&row.said)?);
-    }
-    Ok(alike)
+    let AlikeEach { posts, of_each } = said_around::posts_alike_each(on, workspace, said, between).await?;
+    let posts: Vec<Past> = posts.iter().map(past_of).collect::<Result<_, _>>()?;
+    let of_text = |ids: &Vec<Uuid>| posts.iter().filter(|past| ids.contains(&past.post.0)).cloned().collect();
+    Ok(of_each.iter().map(of_text).collect())
 }
 
 fn past_item_of(row: &SaidItemRow) -> Result<PastItem, Internal> {

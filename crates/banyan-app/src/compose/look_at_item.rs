@@ -3,10 +3,7 @@
 use std::collections::BTreeSet;
 
 use banyan_domain::{
-    compose::{
-        Media, Rendered, Variant,
-        carry::{Form, carry_as},
-    },
+    compose::{Media, Rendered, Variant},
     guard::{Finding, Level},
     ids::{ChannelId, ItemId, PostId},
     time::UtcMillis,
@@ -18,11 +15,11 @@ use super::{
     CarryError,
     assemble::{self, Moment, Place, Placed},
     carry_item::{fit, ready, title_of},
-    guard_draft::Known,
+    guard_draft::{Checked, Known},
     library::image_to_come,
     next_moments::When,
 };
-use crate::{Actor, App, Internal, fresh_id, hex::hex, plan::in_force};
+use crate::{Actor, App, Internal, fresh_id, hex::hex, plan::plan_now};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemLook {
@@ -76,32 +73,33 @@ impl Looked {
 /// For whoever may look. A picture that is not here yet is not fetched.
 pub async fn look_at_item(app: &App, actor: &Actor, id: ItemId) -> Result<ItemLook, CarryError> {
     actor.needs(Right::Look)?;
-    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let plan = plan_now(app, actor.workspace).await?;
     let ready = ready(app, actor, id, None, &plan).await?;
     let picture = match &ready.item.image {
         Some(image) => image_to_come(app, actor.workspace, &image.url).await,
         None => None,
     };
-    let on = app.db.snapshot().await?;
-    let fitted = fit(app, &on, &ready, picture.as_ref(), When::NextSlot).await?;
+    let on = app.db.read();
+    let fitted = fit(app, on, &ready, picture.as_ref(), When::NextSlot).await?;
     let sign = sign_of(&fitted.places)?;
     let (now, nobody): (UtcMillis, PostId) = (app.now(), fresh_id());
     let mut places = Vec::with_capacity(fitted.places.len());
-    let times = assemble::times_of(&on, &fitted.places, &plan, When::NextSlot, now).await?;
-    let known = Known::read(&on, actor.workspace, &plan, now).await?;
-    for (Place { channel, variant, .. }, due) in fitted.places.into_iter().zip(times) {
+    let times = assemble::times_of(on, &fitted.places, &plan, When::NextSlot, now).await?;
+    let known = Known::read(on, actor.workspace, &plan, now).await?;
+    let moment = |due_at| Moment {
+        post: nobody,
+        words: &fitted.post,
+        due_at,
+        links: &fitted.links,
+        plan: &plan,
+        known: &known,
+        is_carried: true,
+    };
+    let checked = assemble::checked(app, on, &assemble::going(&fitted.places, &times, moment)).await?;
+    for ((Place { channel, variant, .. }, due), Checked { findings, .. }) in
+        fitted.places.into_iter().zip(times).zip(checked)
+    {
         let Some(connector) = app.connector(&channel.network) else { continue };
-        let due_at = due.at;
-        let moment = Moment {
-            post: nobody,
-            words: &fitted.post,
-            due_at,
-            links: &fitted.links,
-            plan: &plan,
-            known: &known,
-            is_carried: true,
-        };
-        let findings = assemble::findings_of(app, &on, &channel, &variant, &moment).await?;
         let mut rendered = connector.render(&variant, &connector.limits(&channel.facts));
         places.push(PlaceLook {
             brings_picture: take_out_what_is_to_come(&mut rendered),
@@ -111,18 +109,18 @@ pub async fn look_at_item(app: &App, actor: &Actor, id: ItemId) -> Result<ItemLo
             channel: channel.id,
             network: channel.network,
             channel_name: channel.name,
-            due_at,
+            due_at: due.at,
             findings,
         });
     }
-    let drafted = carry_as(&ready.item, &ready.rules, Form::Title);
+    let drafted = ready.source.carry(&ready.item, &ready.rules).base;
     Ok(ItemLook {
         item: id,
         title: title_of(&ready.item).to_owned(),
         url: ready.item.url.clone(),
         places,
         sign,
-        may_be_drafted: drafted.is_some_and(|carried| carried.base.link.is_some()),
+        may_be_drafted: drafted.link.is_some(),
     })
 }
 

@@ -391,7 +391,7 @@ pub(super) async fn looked_over(
         known: &Known::read(on, actor.workspace, &plan, app.now()).await?,
         is_carried: row.is_carried,
     };
-    Ok(assemble::findings_of(app, on, &channel, variant, &moment).await?)
+    Ok(assemble::findings_of(app, on, &channel, variant, moment).await?)
 }
 
 async fn save(

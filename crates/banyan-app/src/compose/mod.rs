@@ -41,6 +41,7 @@ mod read_about;
 mod read_lines;
 mod recurring;
 mod refresh_from_item;
+mod said_around;
 mod say;
 mod say_again;
 mod show_post;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{CarryError, assemble::OWN_SITE};
 use crate::{
     Actor, App, Internal,
-    plan::{InForce, in_force},
+    plan::{InForce, plan_now},
     publish::{Channel, Taken, list_channels, taken_everywhere},
     schedule::first_free,
 };
@@ -65,7 +65,7 @@ pub async fn next_moments(app: &App, actor: &Actor, places: &[ChannelId]) -> Res
     let all = list_channels(app, actor).await?;
     let is_chosen = |channel: &&Channel| channel.rested_year.is_none() && places.contains(&channel.id);
     let chosen: Vec<&Channel> = all.iter().filter(is_chosen).collect();
-    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let plan = plan_now(app, actor.workspace).await?;
     let due = moments(app.db.read(), &chosen, &plan, When::NextSlot, app.now()).await?;
     Ok(chosen.iter().map(|channel| channel.id).zip(due).collect())
 }

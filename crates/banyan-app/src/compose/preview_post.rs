@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, time::Duration};
 
 use banyan_domain::{
-    compose::{Card, Media, Part, Poll},
+    compose::{Card, Media, Part, Poll, Rendered, Variant, mentions::Mentioned},
     guard::{Balance, Finding, Level},
     ids::ChannelId,
     time::UtcMillis,
@@ -15,13 +15,13 @@ use tokio::time::timeout;
 use super::{
     CarryError, Draft, WriteError,
     assemble::{self, Moment},
-    guard_draft::{Checked, Known},
+    guard_draft::{Checked, Going, Known},
     link_card::{cards_of, fill_cards, fill_known},
     link_state::{LinkStates, known_links, look_at_links},
-    next_moments::{STOP_WITHIN, moments},
+    next_moments::{Due, STOP_WITHIN, moments},
     write_post::{addresses_of, chosen, files_of, words_of},
 };
-use crate::{Actor, App, Internal, fresh_id, plan::in_force};
+use crate::{Actor, App, Internal, fresh_id, plan::plan_now, publish::Channel};
 
 /// Somebody waits for the page.
 const BRIEFLY: Duration = Duration::from_secs(2);
@@ -90,7 +90,7 @@ async fn preview(
 ) -> Result<Preview, WriteError> {
     actor.needs(Right::Write).map_err(CarryError::from)?;
     let channels = chosen(app, actor, draft).await?;
-    let plan = in_force(app.db.read(), actor.workspace).await?;
+    let plan = plan_now(app, actor.workspace).await?;
     let (post, mut base) = words_of(draft, &plan.plan)?;
     base.media = files_of(app, actor, draft).await?;
     let now = app.now();
@@ -98,25 +98,65 @@ async fn preview(
     let mut cards = cards_of(draft, &base);
     let addresses = addresses_of(draft, &base, &channels);
     let (links, asks) = look_behind(app, actor, (addresses, &mut cards), asking).await?;
-    let on = app.db.snapshot().await.map_err(Internal::from)?;
-    let known = Known::read(&on, actor.workspace, &plan, now).await?;
-    let times = moments(&on, &channels.iter().collect::<Vec<_>>(), &plan, draft.when, now).await?;
-    let mut places = Vec::new();
-    for (channel, due) in channels.into_iter().zip(times) {
-        let Some(connector) = app.connector(&channel.network) else { continue };
-        let (variant, own_words) = draft.variant_of(app, (&base, &cards), &channel, &known.contacts);
+    let on = app.db.read();
+    let known = Known::read(on, actor.workspace, &plan, now).await?;
+    let times = moments(on, &channels.iter().collect::<Vec<_>>(), &plan, draft.when, now).await?;
+    let written = written(app, draft, (&base, &cards), channels.into_iter().zip(times), &known.contacts);
+    let is_later = |one: &Written| reader == Reader::Writer && one.due_at > now.plus(STOP_WITHIN);
+    let moment = |due_at| Moment {
+        post: nobody,
+        words: &post,
+        due_at,
+        links: &links,
+        plan: &plan,
+        known: &known,
+        is_carried: false,
+    };
+    let in_time = written.iter().map(|one| one.going(moment(one.due_at)));
+    let at_once = written.iter().filter(|one| is_later(one)).map(|one| one.going(moment(now)));
+    let mut checked = assemble::checked(app, on, &in_time.chain(at_once).collect::<Vec<_>>()).await?;
+    let mut at_once = checked.split_off(written.len()).into_iter();
+    let mut places = Vec::with_capacity(written.len());
+    for (one, checked) in written.into_iter().zip(checked) {
+        let at_once = if is_later(&one) { at_once.next() } else { None };
+        places.push(one.previewed(checked, at_once.map(|checked| checked.findings).unwrap_or_default(), now));
+    }
+    Ok(Preview { places, asks })
+}
+
+/// What a place gets, before the guard has looked at it.
+struct Written {
+    channel: Channel,
+    variant: Variant,
+    own_words: bool,
+    rendered: Rendered,
+    due_at: UtcMillis,
+}
+
+fn written(
+    app: &App,
+    draft: &Draft,
+    (base, cards): (&Variant, &[Card]),
+    places: impl Iterator<Item = (Channel, Due)>,
+    people: &[Mentioned],
+) -> Vec<Written> {
+    let at_place = |(channel, due): (Channel, Due)| {
+        let connector = app.connector(&channel.network)?;
+        let (variant, own_words) = draft.variant_of(app, (base, cards), &channel, people);
         let rendered = connector.render(&variant, &connector.limits(&channel.facts));
-        let due_at = due.at;
-        let moment =
-            Moment { post: nobody, words: &post, due_at, links: &links, plan: &plan, known: &known, is_carried: false };
-        let Checked { findings, balance } = assemble::checked(app, &on, &channel, &variant, &moment).await?;
-        let is_later = reader == Reader::Writer && due_at > now.plus(STOP_WITHIN);
-        let at_once = if is_later {
-            assemble::findings_of(app, &on, &channel, &variant, &Moment { due_at: now, ..moment }).await?
-        } else {
-            Vec::new()
-        };
-        places.push(PreviewPlace {
+        Some(Written { channel, variant, own_words, rendered, due_at: due.at })
+    };
+    places.filter_map(at_place).collect()
+}
+
+impl Written {
+    fn going<'a>(&'a self, moment: Moment<'a>) -> Going<'a> {
+        Going { channel: &self.channel, variant: &self.variant, moment }
+    }
+
+    fn previewed(self, Checked { findings, balance }: Checked, at_once: Vec<Finding>, now: UtcMillis) -> PreviewPlace {
+        let Self { channel, own_words, rendered, .. } = self;
+        PreviewPlace {
             rules_of: channel.rules_of(now),
             channel: channel.id,
             network: channel.network,
@@ -130,9 +170,8 @@ async fn preview(
             at_once: unsaid(at_once, &findings),
             findings,
             balance,
-        });
+        }
     }
-    Ok(Preview { places, asks })
 }
 
 /// What is known of where it leads, and whether something is still to be asked.

@@ -187,7 +187,7 @@ impl<C: ConnectionTrait> Reader<'_, C> {
     }
 
     async fn said(&self, draft: &Draft) -> Result<Said, Internal> {
-        guard_draft::said(self.on, self.workspace, self.plan, draft, (self.rules.min_gap(), self.now)).await
+        said_of(self.on, self.workspace, self.plan, (draft, self.rules), self.now).await
     }
 
     fn findings(&self, draft: &Draft, mut said: Said, earlier: &Earlier) -> Vec<Finding> {
@@ -222,8 +222,19 @@ pub async fn guard_text(app: &App, actor: &Actor, line: &Line) -> Result<Vec<Fin
     let on = app.db.snapshot().await.map_err(Internal::from)?;
     let (plan, rules) = guard_draft::plan_and_rules(&on, actor.workspace, app.now()).await?;
     let draft = draft(line, app.now(), &links_of(app, std::slice::from_ref(line)));
-    let said = guard_draft::said(&on, actor.workspace, &plan, &draft, (rules.min_gap(), app.now())).await?;
+    let said = said_of(&on, actor.workspace, &plan, (&draft, &rules), app.now()).await?;
     Ok(check(&draft, &said, &rules))
+}
+
+async fn said_of(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    plan: &InForce,
+    (draft, rules): (&Draft, &GuardRules),
+    now: UtcMillis,
+) -> Result<Said, Internal> {
+    let said = guard_draft::said(on, workspace, plan, &[(draft, rules.min_gap())], now).await?;
+    Ok(said.into_iter().next().unwrap_or_default())
 }
 
 #[derive(Debug, thiserror::Error)]

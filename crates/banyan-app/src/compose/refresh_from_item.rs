@@ -89,8 +89,8 @@ async fn judge_edited(
         known: &Known::read(&**tx, workspace, &plan, app.now()).await?,
         is_carried: true,
     };
-    let before = assemble::findings_of(app, &**tx, &channel, old, &moment).await?;
-    let findings = assemble::findings_of(app, &**tx, &channel, new, &moment).await?;
+    let before = assemble::findings_of(app, &**tx, &channel, old, moment).await?;
+    let findings = assemble::findings_of(app, &**tx, &channel, new, moment).await?;
     let is_new = |finding: &&Finding| before.iter().all(|known| known.subject() != finding.subject());
     let asks = findings.iter().filter(|finding| finding.level >= Level::Warn).find(is_new).cloned();
     Ok(Judged { findings, asks })

@@ -19,7 +19,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    CarryError, Draft, WriteError, assemble::OWN_SITE, contacts::mentioned, draft::draft_of_said, guard_draft, store,
+    CarryError, Draft, WriteError, assemble::OWN_SITE, contacts::mentioned, draft::draft_of_said, guard_draft,
+    said_around::said_by_post,
 };
 use crate::{Actor, App, Internal, guard::rules_of, plan::in_force};
 
@@ -234,7 +235,7 @@ fn without_first_sentence(text: &str) -> String {
 /// Whether every text begins with a sentence that the old post does not have.
 pub(super) async fn refuse_same_beginning(app: &App, actor: &Actor, draft: &Draft) -> Result<(), WriteError> {
     let Some(post) = draft.again else { return Ok(()) };
-    let said = store::said_by_post(app.db.read(), actor.workspace, post).await?;
+    let said = said_by_post(app.db.read(), actor.workspace, post).await?;
     if said.is_empty() {
         return Err(CarryError::NotHere.into());
     }

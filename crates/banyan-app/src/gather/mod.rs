@@ -32,4 +32,4 @@ pub use poll_source::{PollError, PollReport, poll_source};
 pub(crate) use read_article::read_article;
 pub use read_site::{FeedFound, SiteFound, read_site};
 pub use reading::{ReadError, Reading, read_source};
-pub(crate) use store::{SAID_ITEMS, SaidItemRow, item_of, lock_item, mark_items, source_name};
+pub(crate) use store::{SAID_ITEM, SaidItemRow, item_of, lock_item, mark_items, said_items, source_name};

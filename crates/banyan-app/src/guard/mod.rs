@@ -6,4 +6,4 @@ mod said;
 pub(crate) use choices::{CHOSEN, rules_of, rules_with};
 pub use choices::{Choice, ChoiceError, ChoiceKind, choose, list_choices, take_back};
 pub use said::index_again;
-pub(crate) use said::{ItemWords, SaidWords, index_all, remember, remember_items, with_alike, with_alike_each};
+pub(crate) use said::{ItemWords, KEYED, SaidWords, Texts, index_all, remember, remember_items};

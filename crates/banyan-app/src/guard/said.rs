@@ -4,13 +4,19 @@
 //! It is rows of the one database, so all processes see the same and a start builds nothing. It only proposes; what is
 //! said of a proposal is decided by the words themselves.
 
-use std::collections::BTreeMap;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+};
 
-use banyan_db::{ConnectionTrait, DbBackend, Engine, FromQueryResult, Tx, Value, all, one, run, values};
+use banyan_db::{
+    ConnectionTrait, DbBackend, Engine, FromQueryResult, Given, Ids, List, Rows, Tx, all, given, ids_in_one, one, run,
+    values,
+};
 use banyan_domain::{
     compose::{Wording, own_text},
     gather::Item,
-    guard::{GuardRules, MOST_ASKED, MOST_PASSAGES, item_keys, keys, keys_to_ask},
+    guard::{GuardRules, MOST_PASSAGES, item_keys, keys, keys_to_ask},
     ids::{ItemId, PostId, WorkspaceId},
     time::{DAY, UtcMillis},
 };
@@ -91,89 +97,74 @@ const INTO_SQLITE: &str = "INSERT INTO said_key (workspace_id, key, said_id)
 const INTO_POSTGRES: &str = "INSERT INTO said_key (workspace_id, key, said_id)
     SELECT $1, each.key, each.said FROM UNNEST($2::text::bigint[], $3::text::uuid[]) AS each (key, said)";
 
-/// What stands before a statement that reads what may have said the same as a text: `alike` has the ids of posts and items
-/// as `said_id`, those that share most, and how much as `shared`. Its values are numbered from `first`; `$1` is the
-/// business.
+/// Texts that are looked for in the index together; those that are asked for under the same keys once.
 ///
-/// It is the same statement for every text: an engine plans it once and keeps the plan.
-pub(crate) fn with_alike(backend: DbBackend, first: usize, said: &Wording<'_>) -> (String, Vec<Value>) {
-    let mut keys: Vec<Option<i64>> = keys_to_ask(said).into_iter().map(Some).collect();
-    keys.resize(MOST_ASKED, None);
-    let (found, values): (String, Vec<Value>) = match backend {
-        DbBackend::Sqlite => (one_by_one(first), keys.into_iter().map(Value::from).collect()),
-        _ => (all_at_once(&format!("${first}::text")), values![list_of(&keys)]),
-    };
-    (format!("WITH alike AS MATERIALIZED ({})", most_alike(&found)), values)
+/// It is the same statement for all texts: an engine plans it once and keeps the plan.
+pub(crate) struct Texts {
+    keys: Vec<Vec<i64>>,
+    /// Of each text, in their order, which keys are its own.
+    of_each: Vec<usize>,
 }
 
-fn most_alike(found: &str) -> String {
-    format!(
-        "SELECT said_id, COUNT(*) AS shared FROM ({found}) AS found GROUP BY said_id
-         ORDER BY shared DESC, said_id DESC LIMIT {MOST_ALIKE}"
-    )
+/// Under one key of a text.
+#[derive(Deserialize)]
+struct UnderKey {
+    text: usize,
+    said: Ids,
 }
 
-/// SQLite has no `LATERAL`.
-fn one_by_one(first: usize) -> String {
-    let of_key = |n: usize| {
-        format!(
-            "SELECT said_id FROM (SELECT said_id FROM said_key WHERE workspace_id = $1 AND key = ${n}
-             ORDER BY said_id DESC LIMIT {LATEST_OF_A_KEY}) AS key_{n}"
-        )
-    };
-    (first..first + MOST_ASKED).map(of_key).collect::<Vec<_>>().join(" UNION ALL ")
-}
+impl Texts {
+    pub(crate) fn of<'t>(texts: impl IntoIterator<Item = Wording<'t>>) -> Self {
+        let (mut keys, mut of_each): (Vec<Vec<i64>>, Vec<usize>) = (Vec::new(), Vec::new());
+        for asked in texts.into_iter().map(|said| keys_to_ask(&said)) {
+            let known = keys.iter().position(|known| *known == asked);
+            of_each.push(known.unwrap_or(keys.len()));
+            if known.is_none() {
+                keys.push(asked);
+            }
+        }
+        Self { keys, of_each }
+    }
 
-/// A key is asked for as a span: of a single one PostgreSQL may think that few stand under it, and read and sort all that
-/// do, however many.
-fn all_at_once(keys: &str) -> String {
-    format!(
-        "SELECT latest.said_id FROM UNNEST({keys}::bigint[]) AS asked (key) CROSS JOIN LATERAL
-         (SELECT said_id FROM said_key WHERE workspace_id = $1 AND said_key.key BETWEEN asked.key AND asked.key
-          ORDER BY said_key.key DESC, said_id DESC LIMIT {LATEST_OF_A_KEY}) AS latest"
-    )
-}
+    /// To stand before a statement as `keyed`, for `KEYED` to read; its value of that number is `value`, `$1` the business.
+    ///
+    /// A key is asked for as a span: of a single one PostgreSQL may think that few stand under it, and read and sort all
+    /// that do, however many.
+    pub(crate) fn keyed(backend: DbBackend, value: usize) -> String {
+        let asked = given(backend, value, &[("text", Given::Number), ("key", Given::Number)]);
+        let latest = format!(
+            "SELECT said_id FROM said_key WHERE workspace_id = $1 AND said_key.key BETWEEN asked.key AND asked.key
+             ORDER BY said_key.key DESC, said_id DESC LIMIT {LATEST_OF_A_KEY}"
+        );
+        let said = ids_in_one(backend, "said_id", &latest);
+        format!("keyed AS MATERIALIZED (SELECT asked.text, {said} AS said FROM {asked} AS asked)")
+    }
 
-/// As PostgreSQL writes lists.
-fn list_of(keys: &[Option<i64>]) -> String {
-    let keys: Vec<String> =
-        keys.iter().map(|key| key.map_or_else(|| "NULL".to_owned(), |key| key.to_string())).collect();
-    format!("{{{}}}", keys.join(","))
-}
+    pub(crate) fn value(&self) -> Result<String, Internal> {
+        let of_text = |(text, keys): (usize, &Vec<i64>)| keys.iter().map(|key| (text, *key)).collect::<Vec<_>>();
+        Ok(serde_json::to_string(&self.keys.iter().enumerate().flat_map(of_text).collect::<Vec<_>>())?)
+    }
 
-/// The same of several texts at once: `alike` has for each of them, by its `number`, the ids of what shares most with it.
-/// However many they are, it is the same statement, with one value.
-pub(crate) fn with_alike_each(backend: DbBackend, first: usize, said: &[Wording<'_>]) -> (String, Value) {
-    let keys_of = |said| keys_to_ask(said).iter().map(i64::to_string).collect::<Vec<_>>().join(",");
-    let keys: Vec<String> = said.iter().map(keys_of).collect();
-    // Lists in a list, as each engine writes them.
-    match backend {
-        DbBackend::Sqlite => (each_ranked(first), format!("[[{}]]", keys.join("],[")).into()),
-        _ => (each_by_itself(first), format!("{{\"{{{}}}\"}}", keys.join("}\",\"{")).into()),
+    /// Of each text the posts and items that share most with it, these first.
+    pub(crate) fn alike(&self, keyed: &Rows) -> Result<Vec<Vec<Uuid>>, Internal> {
+        let mut shared: Vec<HashMap<Uuid, usize>> = vec![HashMap::new(); self.keys.len()];
+        let under: Vec<UnderKey> = keyed.read()?;
+        for UnderKey { text, said: Ids(said) } in under {
+            for id in said {
+                *shared[text].entry(id).or_default() += 1;
+            }
+        }
+        let alike: Vec<Vec<Uuid>> = shared.into_iter().map(most_alike).collect();
+        Ok(self.of_each.iter().map(|text| alike[*text].clone()).collect())
     }
 }
 
-/// Without `LATERAL`: under a key the latest are those from the last of them on.
-fn each_ranked(first: usize) -> String {
-    let last = LATEST_OF_A_KEY - 1;
-    format!(
-        "WITH found AS (SELECT texts.key AS number, said_key.said_id FROM json_each(${first}) AS texts
-            CROSS JOIN json_each(texts.value) AS asked CROSS JOIN said_key
-            WHERE said_key.workspace_id = $1 AND said_key.key = asked.value AND said_key.said_id >= COALESCE(
-                (SELECT said_id FROM said_key AS latest WHERE latest.workspace_id = $1 AND latest.key = asked.value
-                 ORDER BY said_id DESC LIMIT 1 OFFSET {last}), x'')),
-         alike AS MATERIALIZED (SELECT number, said_id FROM (
-            SELECT number, said_id, ROW_NUMBER() OVER (PARTITION BY number ORDER BY COUNT(*) DESC, said_id DESC) AS place
-            FROM found GROUP BY number, said_id) AS ranked WHERE place <= {MOST_ALIKE})"
-    )
-}
+pub(crate) const KEYED: List<'static> = List { columns: &["text", "said"], sql: "SELECT text, said FROM keyed" };
 
-fn each_by_itself(first: usize) -> String {
-    let most = most_alike(&all_at_once("texts.keys"));
-    format!(
-        "WITH alike AS MATERIALIZED (SELECT texts.number - 1 AS number, most.said_id
-         FROM UNNEST(${first}::text::text[]) WITH ORDINALITY AS texts (keys, number) CROSS JOIN LATERAL ({most}) AS most)"
-    )
+fn most_alike(shared: HashMap<Uuid, usize>) -> Vec<Uuid> {
+    let mut found: Vec<(usize, Uuid)> = shared.into_iter().map(|(id, keys)| (keys, id)).collect();
+    found.sort_unstable_by_key(|found| Reverse(*found));
+    found.into_iter().take(MOST_ALIKE).map(|(_, id)| id).collect()
 }
 
 /// Makes the index of all businesses anew and tells how many texts are in it.
@@ -368,34 +359,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_text_is_asked_about_in_the_same_statement() {
-        let many = "Rye wants time and cold water. We give it both, a whole night long, and in the morning it sings.";
-        for backend in [DbBackend::Sqlite, DbBackend::Postgres] {
-            let linked = Wording {
-                link: Some("https://linden.example/rye"),
-                comment: Some("linden.example.com/oat, linden.example.com/mill"),
-                ..Wording::of(many)
-            };
-            let [none, few, most] =
-                [Wording::of("🍞"), Wording::of("Fresh rye"), linked].map(|said| with_alike(backend, 3, &said));
-            assert_eq!((&none.0, none.1.len()), (&few.0, few.1.len()));
-            assert_eq!((&few.0, few.1.len()), (&most.0, most.1.len()));
-            assert_ne!(few.1, most.1);
-        }
+    fn texts_that_are_the_same_are_asked_for_once_and_each_is_told_what_is_like_it() {
+        let texts = Texts::of(["Fresh rye", "🍞", "Cold water", "Fresh rye"].map(Wording::of));
+        assert_eq!(texts.of_each, [0, 1, 2, 0]);
+        let asked: Vec<(usize, i64)> = serde_json::from_str(&texts.value().unwrap()).unwrap();
+        let keys_of = |text, said| keys_to_ask(&Wording::of(said)).into_iter().map(move |key| (text, key));
+        let expected: Vec<(usize, i64)> = keys_of(0, "Fresh rye").chain(keys_of(2, "Cold water")).collect();
+        assert_eq!(asked, expected, "there are no words in a loaf");
     }
 
     #[test]
-    fn several_texts_are_asked_about_in_the_same_statement_however_many_they_are() {
-        let said = ["🍞", "Fresh rye", "Rye wants time and cold water."].map(Wording::of);
-        for backend in [DbBackend::Sqlite, DbBackend::Postgres] {
-            let [none, one, all] = [0, 1, 3].map(|texts| with_alike_each(backend, 3, &said[..texts]));
-            assert_eq!((&none.0, &one.0), (&one.0, &all.0));
-            assert_ne!(one.1, all.1);
-        }
-        let fresh = keys_to_ask(&said[1]).iter().map(i64::to_string).collect::<Vec<_>>().join(",");
-        let asked = |backend| with_alike_each(backend, 3, &said[..2]).1;
-        assert_eq!(asked(DbBackend::Sqlite), Value::from(format!("[[],[{fresh}]]")));
-        assert_eq!(asked(DbBackend::Postgres), Value::from(format!("{{\"{{}}\",\"{{{fresh}}}\"}}")));
+    fn what_shares_most_keys_comes_first_and_of_these_the_latest() {
+        let ids: Vec<Uuid> = (1..20).map(Uuid::from_u128).collect();
+        let shared = ids.iter().map(|id| (*id, if *id == ids[2] { 3 } else { 1 })).collect();
+        let found = most_alike(shared);
+        assert_eq!(found.len(), MOST_ALIKE);
+        assert_eq!(found[..3], [ids[2], ids[18], ids[17]]);
     }
 
     #[test]

@@ -1,18 +1,23 @@
 //! All rules over one draft. Pure: the same draft and history give the same findings.
 
 use super::{
-    Draft, Evidence, Finding, GuardRules, Level, LinkState, Past, Said, in_items, named, promotion, said_before,
-    shouting, told,
+    AlreadyRead, Draft, Evidence, Finding, GuardRules, Level, LinkState, Past, Said, in_items, named, promotion,
+    said_before, shouting, told,
 };
 use crate::time::{DAY, MINUTE, UtcMillis};
 
 /// The most serious first. Variants of one post never count against each other.
 pub fn check(draft: &Draft, said: &Said, rules: &GuardRules) -> Vec<Finding> {
+    check_next(draft, said, rules, &mut AlreadyRead::default())
+}
+
+/// The same, for one of several drafts.
+pub fn check_next<'s>(draft: &Draft, said: &'s Said, rules: &GuardRules, read: &mut AlreadyRead<'s>) -> Vec<Finding> {
     let others = others(draft, said);
-    let mut findings: Vec<Finding> = said_before::text(draft, &others, rules).into_iter().collect();
+    let mut findings: Vec<Finding> = said_before::text(draft, &others, rules, read).into_iter().collect();
     // Words that a post brought from an article, or that our site shows because a post did, count once.
     if findings.iter().all(|finding| finding.level == Level::Note) {
-        findings.extend(in_items::words(draft, said, rules));
+        findings.extend(in_items::words(draft, said, rules, read));
     }
     findings.extend(said_before::wanted(draft, &others, rules));
     findings.extend(said_before::links(draft, &others, rules));

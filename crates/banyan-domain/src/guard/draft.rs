@@ -59,6 +59,11 @@ impl Draft {
         Wording { text: self.text.as_str().into(), link: self.link.as_deref(), comment: self.comment.as_deref() }
     }
 
+    /// What brings an item, and what is wanted to come again, is held against no item.
+    pub fn may_say_items(&self) -> bool {
+        self.is_carried || self.series.is_some()
+    }
+
     pub(super) fn addresses(&self) -> Vec<String> {
         addresses(&self.wording(), self.is_page)
     }

@@ -3,7 +3,8 @@
 use std::{cmp::Reverse, collections::HashSet};
 
 use super::{
-    Draft, Evidence, Finding, GuardRules, Level, Past, PastItem, Said,
+    AlreadyRead, Draft, Evidence, Finding, GuardRules, Level, Past, PastItem, Said,
+    already_read::ReadItem,
     check::{distance, quoted},
     keys::{RUN, pieces_of, run_of},
     marks,
@@ -20,16 +21,22 @@ const FEWEST_WORDS: usize = 8;
 /// Words in a row by which a sentence of the item is shown, if not all of it is alike.
 const TELLING_WORDS: usize = 5;
 
-/// What is brought from an item, what leads to it, and what is wanted to come again may say its words.
-pub(super) fn words(draft: &Draft, said: &Said, rules: &GuardRules) -> Option<Finding> {
-    let may_repeat = draft.is_carried || draft.series.is_some();
-    if may_repeat || rules.repeat_days == 0 || said.items.is_empty() {
+/// What leads to an item may say its words.
+pub(super) fn words<'s>(
+    draft: &Draft,
+    said: &'s Said,
+    rules: &GuardRules,
+    read: &mut AlreadyRead<'s>,
+) -> Option<Finding> {
+    if draft.may_say_items() || rules.repeat_days == 0 || said.items.is_empty() {
         return None;
     }
     let own = Sentences::of(&draft.text);
     let within = |item: &&PastItem| item.at <= draft.at && distance(draft.at, item.at) <= DAY * rules.repeat_days;
     let items = said.items.iter().filter(within).filter(|item| !is_page_of_a_post(item, &said.posts));
-    let standing = items.filter_map(|item| own.standing_in(item));
+    let items: Vec<&'s PastItem> = items.collect();
+    let theirs = read.items(&items);
+    let standing = items.iter().zip(theirs).filter_map(|(item, theirs)| own.standing_in(item, theirs));
     let (led_to, others): (Vec<_>, Vec<_>) = standing.partition(|standing| leads_to(draft, standing.item));
     let most =
         others.into_iter().max_by_key(|standing| (standing.words, Reverse(distance(draft.at, standing.item.at))))?;
@@ -52,7 +59,7 @@ fn leads_to(draft: &Draft, item: &PastItem) -> bool {
     leads.any(|link| of_item.contains(&link))
 }
 
-struct Sentences<'a>(Vec<Sentence<'a>>);
+pub(super) struct Sentences<'a>(Vec<Sentence<'a>>);
 
 struct Sentence<'a> {
     text: &'a str,
@@ -60,7 +67,7 @@ struct Sentence<'a> {
 }
 
 impl<'a> Sentences<'a> {
-    fn of(text: &'a str) -> Self {
+    pub(super) fn of(text: &'a str) -> Self {
         let read = |text: &'a str| Sentence { text, words: pieces_of(&Reading::of(text)) };
         Self(paragraphs(text).into_iter().flat_map(sentences).filter(|text| !is_decoration(text)).map(read).collect())
     }
@@ -69,19 +76,17 @@ impl<'a> Sentences<'a> {
         self.0.iter().map(|sentence| sentence.words.len()).sum()
     }
 
-    fn runs(&self) -> HashSet<i64> {
+    pub(super) fn runs(&self) -> HashSet<i64> {
         self.0.iter().flat_map(Sentence::runs).collect()
     }
 
     /// `None`: it has said none of it, or too little.
-    fn standing_in<'b>(&self, item: &'b PastItem) -> Option<Standing<'b>> {
-        let theirs = Sentences::of(&item.text);
-        let runs = theirs.runs();
-        let stand: Vec<bool> = self.0.iter().map(|sentence| sentence.stands_among(&runs)).collect();
+    fn standing_in<'b>(&self, item: &'b PastItem, theirs: &'b ReadItem<'b>) -> Option<Standing<'b>> {
+        let stand: Vec<bool> = self.0.iter().map(|sentence| sentence.stands_among(&theirs.runs)).collect();
         let standing = self.0.iter().zip(&stand).filter(|(_, stands)| **stands);
         let words = standing.map(|(sentence, _)| sentence.words.len()).sum();
         let is_good_part = words >= FEWEST_WORDS && words * 3 >= self.words();
-        is_good_part.then_some(Standing { item, theirs, stand, words })
+        is_good_part.then_some(Standing { item, theirs: &theirs.sentences, stand, words })
     }
 }
 
@@ -110,7 +115,7 @@ impl Sentence<'_> {
 /// Sentences of a draft that an item has too.
 struct Standing<'a> {
     item: &'a PastItem,
-    theirs: Sentences<'a>,
+    theirs: &'a Sentences<'a>,
     stand: Vec<bool>,
     words: usize,
 }

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::{
-    tests::{NOW, draft, past},
+    tests::{NOW, RYE, draft, past},
     *,
 };
 use crate::{
@@ -52,6 +52,26 @@ fn what_a_letter_said_in_one_of_its_passages_is_known() {
     ] {
         assert_eq!(beside_items(&draft(&text), crumbs()).map(|finding| finding.level), level, "{text}");
     }
+}
+
+#[test]
+fn drafts_that_are_checked_one_after_the_other_are_told_what_each_would_be_told_alone() {
+    let said = |days: u32| Said {
+        posts: vec![past(2, RYE, NOW.minus(DAY * days))],
+        items: vec![letter(CRUMBS, NOW.minus(DAY * days))],
+    };
+    let (lately, long_ago, rules) = (said(30), said(300), GuardRules::default());
+    let mut read = AlreadyRead::default();
+    let mut told = Vec::new();
+    for said in [&lately, &long_ago] {
+        for text in [RYE, "Our rye rests for eighteen hours before it goes into the oven."] {
+            let draft = draft(text);
+            let found = check_next(&draft, said, &rules, &mut read);
+            assert_eq!(found, super::check(&draft, said, &rules), "{text}");
+            told.extend(found.into_iter().filter(|finding| finding.level == Level::Warn).map(|finding| finding.rule));
+        }
+    }
+    assert_eq!(told, ["repeated-text", "said-in-item"]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What a post is checked for before it goes out.
 
+mod already_read;
 mod asks;
 mod check;
 mod draft;
@@ -18,11 +19,12 @@ mod shouting;
 mod told;
 mod words;
 
+pub use already_read::AlreadyRead;
 pub use asks::asks_to_act;
-pub use check::check;
+pub use check::{check, check_next};
 pub use draft::{Draft, GuardRules, LinkState, Past, PastItem, PeopleWaiting, Said};
 pub use finding::{Evidence, Finding, Level};
-pub use keys::{MOST_ASKED, keys, keys_to_ask};
+pub use keys::{keys, keys_to_ask};
 pub use likeness::{Likeness, similarity};
 pub use marks::{Beside, Piece, beside};
 pub use named::{Person, Yes};

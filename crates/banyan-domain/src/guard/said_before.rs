@@ -3,7 +3,7 @@
 use std::{cmp::Reverse, collections::HashMap};
 
 use super::{
-    Draft, Finding, GuardRules, Level, Likeness, Past, Said,
+    AlreadyRead, Draft, Finding, GuardRules, Level, Likeness, Past, Said,
     check::{about, distance, others},
     how::how,
     likeness::{Compared, likeness},
@@ -38,19 +38,25 @@ fn says_again(draft: &Draft, past: &Past, rules: &GuardRules) -> bool {
 
 /// Whether it was said before, not only begun in the same words: of all rules this one alone.
 pub fn repeats(draft: &Draft, said: &Said, rules: &GuardRules) -> bool {
-    let found = text(draft, &others(draft, said), rules);
+    let found = text(draft, &others(draft, said), rules, &mut AlreadyRead::default());
     found.is_some_and(|finding| finding.rule != rule_of(Likeness::Opening))
 }
 
-pub(super) fn text(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Option<Finding> {
+pub(super) fn text<'s>(
+    draft: &Draft,
+    others: &[&'s Past],
+    rules: &GuardRules,
+    read: &mut AlreadyRead<'s>,
+) -> Option<Finding> {
     let own = Compared::of(&draft.text);
-    let within = |past: &&&Past| distance(draft.at, past.at) <= DAY * rules.repeat_days && rules.repeat_days > 0;
-    let asked_about = others.iter().filter(|past| !is_of_same_series(draft, past));
+    let within = |past: &&'s Past| distance(draft.at, past.at) <= DAY * rules.repeat_days && rules.repeat_days > 0;
+    let asked_about = others.iter().copied().filter(|past| !is_of_same_series(draft, past));
     // Many places often say the same of a post.
     let mut compared: HashMap<&str, Option<Likeness>> = HashMap::new();
     let alike = asked_about.filter(within).filter_map(|past| {
-        let found = (*compared.entry(&past.text).or_insert_with(|| likeness(&own, &Compared::of(&past.text))))?;
-        (is_repetition(found, draft, past) && rules.asks_about(rule_of(found))).then_some((found, *past))
+        let theirs: &'s str = &past.text;
+        let found = (*compared.entry(theirs).or_insert_with(|| likeness(&own, read.post(theirs))))?;
+        (is_repetition(found, draft, past) && rules.asks_about(rule_of(found))).then_some((found, past))
     });
     // Of several, the one most alike, and of these the nearest in time.
     let (found, past) = alike.max_by_key(|(found, past)| (*found, Reverse(distance(draft.at, past.at))))?;

@@ -1,6 +1,8 @@
 //! What may no longer be used, or not at this place: looked at when a post is written, when it leaves, and a month before
 //! its end.
 
+use std::collections::{BTreeSet, HashMap};
+
 use banyan_db::{ConnectionTrait, FromQueryResult, all, values};
 use banyan_domain::{
     compose::{Media, Variant},
@@ -16,20 +18,23 @@ use super::{
     list_assets::{ends_soon, last_warned},
     store,
 };
-use crate::{Actor, App, Internal, publish::Channel, workspace::today};
+use crate::{Actor, App, Internal, workspace::today};
 
-/// Of the files that a post carries.
-pub(crate) async fn findings(
+/// The files that these carry.
+pub(crate) async fn carried_files(
     on: &impl ConnectionTrait,
-    channel: &Channel,
-    variant: &Variant,
-    day: Date,
-) -> Result<Vec<Finding>, Internal> {
-    let ids: Vec<AssetId> = variant.media.iter().map(|media| media.asset).collect();
-    let assets = store::among(on, channel.workspace, &ids).await?;
+    workspace: WorkspaceId,
+    variants: &[&Variant],
+) -> Result<HashMap<AssetId, Asset>, Internal> {
+    let ids: BTreeSet<AssetId> = variants.iter().flat_map(|variant| &variant.media).map(|media| media.asset).collect();
+    store::among(on, workspace, &ids.into_iter().collect::<Vec<_>>()).await
+}
+
+/// Of the files that a post carries to a network.
+pub(crate) fn findings(files: &HashMap<AssetId, Asset>, network: &str, variant: &Variant, day: Date) -> Vec<Finding> {
     // A file that is nowhere is met, and said, where it is sent.
-    let assets = ids.iter().filter_map(|id| assets.get(id));
-    Ok(assets.filter_map(|asset| finding(asset, &channel.network, day)).collect())
+    let carried = variant.media.iter().filter_map(|media| files.get(&media.asset));
+    carried.filter_map(|asset| finding(asset, network, day)).collect()
 }
 
 fn finding(asset: &Asset, network: &str, day: Date) -> Option<Finding> {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use banyan_db::{ConnectionTrait, DbErr, FromQueryResult, List, Tx, Value, all, one, run, values};
+use banyan_db::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Given, Tx, Value, all, given, one, run, values};
 use banyan_domain::{
     gather::{Item, ItemIdentity},
     ids::{ItemId, SourceId, WorkspaceId},
@@ -212,6 +212,7 @@ pub(crate) async fn lock_item(tx: &Tx, workspace: WorkspaceId, id: ItemId) -> Re
 /// What an item said, and when and where, for the guard.
 #[derive(Deserialize)]
 pub(crate) struct SaidItemRow {
+    pub(crate) id: Uuid,
     pub(crate) kind: String,
     pub(crate) title: String,
     pub(crate) data: String,
@@ -220,18 +221,21 @@ pub(crate) struct SaidItemRow {
     pub(crate) page: Option<String>,
 }
 
-/// Of what a statement calls `alike` those that are items, for one that asks for more; `$1` is the business. Articles and
-/// letters are long: the few that share most are read. SQLite goes through a `CROSS JOIN` in this order, and not through
-/// all items of a business. A date in the future is a slip of the publisher.
-pub(crate) const SAID_ITEMS: List<'static> = List {
-    columns: &["kind", "title", "data", "at", "page"],
-    sql: "SELECT item.kind, item.title, item.data,
-        CASE WHEN item.published_at < item.first_seen_at THEN item.published_at ELSE item.first_seen_at END AS at,
-        (SELECT publication.done FROM post JOIN publication ON publication.post_id = post.id
-         WHERE post.item_id = item.id AND publication.page_slug IS NOT NULL LIMIT 1) AS page
-     FROM alike CROSS JOIN item WHERE item.id = alike.said_id AND item.workspace_id = $1
-     ORDER BY alike.shared DESC, alike.said_id DESC LIMIT 6",
-};
+pub(crate) const SAID_ITEM: &[&str] = &["id", "kind", "title", "data", "at", "page"];
+
+/// The items among the ids that a statement is given as its value of that number; `$1` is the business. SQLite goes
+/// through a `CROSS JOIN` in this order, and not through all items or all pages. A date in the future is a slip of the
+/// publisher.
+pub(crate) fn said_items(backend: DbBackend, value: usize) -> String {
+    let asked = given(backend, value, &[("id", Given::Id)]);
+    format!(
+        "SELECT item.id, item.kind, item.title, item.data,
+            CASE WHEN item.published_at < item.first_seen_at THEN item.published_at ELSE item.first_seen_at END AS at,
+            (SELECT publication.done FROM post CROSS JOIN publication WHERE publication.post_id = post.id
+             AND post.item_id = item.id AND publication.page_slug IS NOT NULL LIMIT 1) AS page
+         FROM {asked} AS asked CROSS JOIN item WHERE item.id = asked.id AND item.workspace_id = $1"
+    )
+}
 
 pub(super) async fn list_items(
     on: &impl ConnectionTrait,

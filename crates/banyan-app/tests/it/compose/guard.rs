@@ -18,7 +18,7 @@ use banyan_domain::{
     guard::{Finding, Level},
     ids::ChannelId,
     publish::PublicationState as State,
-    time::{DAY, HOUR},
+    time::{DAY, HOUR, MINUTE},
     workspace::Role,
 };
 use banyan_simulator::Simulation;
@@ -69,6 +69,36 @@ async fn the_same_words_twice_are_noticed_with_their_evidence() {
     keep_finding(&test.app, &test.ada, placed[0].publication, kept, Some("it sold out")).await.unwrap();
     let proof = show_publication(&test.app, &test.ada, placed[0].publication).await.unwrap();
     assert!(proof.findings.iter().any(|kept| kept.rule == finding.rule));
+}
+
+#[tokio::test]
+async fn each_place_is_held_against_what_was_said_there_and_in_its_own_words() {
+    let test = TestApp::new().await;
+    let [oven, mill] = [
+        Simulation::start(MastodonSim::default()).await.unwrap(),
+        Simulation::start(MastodonSim::default()).await.unwrap(),
+    ];
+    let [at_oven, at_mill] = [
+        test.connect("mastodon", &[("server", &oven.url()), ("credential", OUR_CREDENTIAL)]).await,
+        test.connect("mastodon", &[("server", &mill.url()), ("credential", OUR_CREDENTIAL)]).await,
+    ];
+    let said = Draft { when: When::At(test.app.now().plus(HOUR)), ..draft(at_oven, WORDS) };
+    write_post(&test.app, &test.ada, &said).await.unwrap();
+    let fresh = "Ten slow stairs lead up to the mill, and every one of them creaks. Which one is yours?";
+    let soon = Draft {
+        when: When::At(test.app.now().plus(HOUR + MINUTE * 30)),
+        channels: vec![at_oven, at_mill],
+        own: [(at_mill, WORDS.to_owned())].into(),
+        ..draft(at_oven, fresh)
+    };
+    let look = preview_post(&test.app, &test.ada, &soon).await.unwrap();
+    let asks = |channel: ChannelId| {
+        let place = look.places.iter().find(|place| place.channel == channel).unwrap();
+        let asks = place.findings.iter().filter(|finding| finding.level == Level::Warn);
+        asks.map(|finding| finding.rule.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(asks(at_oven), ["too-close"], "something goes out there half an hour before");
+    assert_eq!(asks(at_mill), ["repeated-text"], "these words were said at the other place");
 }
 
 #[tokio::test]

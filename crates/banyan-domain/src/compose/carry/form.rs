@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Carried, CarryRules, Source, carry, strong};
+use super::{Carried, CarryRules, Source, strong};
 use crate::gather::Item;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,8 +35,8 @@ impl Form {
 
 /// None where the article has no such words. A note without a title is its own text, and has one form only.
 pub fn carry_as(item: &Item, rules: &CarryRules, form: Form) -> Option<Carried> {
-    let mut carried = carry(item, rules);
     let source = Source::of(item, rules);
+    let mut carried = source.carry(item, rules);
     let text = match form {
         Form::Title => return Some(carried),
         Form::Question | Form::Sentence if source.is_note => return None,

@@ -63,29 +63,7 @@ pub struct Carried {
 
 /// Makes a post of an item. Pure: the same item and rules give the same words.
 pub fn carry(item: &Item, rules: &CarryRules) -> Carried {
-    let source = Source::of(item, rules);
-    let link = link_of(item);
-    let hashtags = hashtags::from_categories(&item.categories, &item.authors, rules.max_hashtags);
-    let words = source.words(item, rules, link.as_deref(), &hashtags);
-    let rendered = template::render(item.kind, source.is_note, rules, &words);
-    let base = Variant {
-        title: Some(source.title.clone()).filter(|title| !title.is_empty()),
-        text: rendered.text,
-        card: link.as_deref().and_then(|link| source.card(item, link, &words)),
-        link: link.clone(),
-        hashtags,
-        language: source.language.clone(),
-        overflow: if source.is_note && link.is_none() { Overflow::Thread } else { Overflow::Shorten },
-        original_published: item.published,
-        ..Variant::default()
-    };
-    let post = Post {
-        objective: objective::of(item.kind, &source.title, words.sentence.as_str()),
-        call_to_action: link,
-        language: source.language,
-        ..Post::default()
-    };
-    Carried { post, base, findings: rendered.findings }
+    Source::of(item, rules).carry(item, rules)
 }
 
 /// Where the whole stands: the page, or of an episode without one the recording.
@@ -96,8 +74,8 @@ fn link_of(item: &Item) -> Option<String> {
     addresses.find(|address| address::host(address).is_some()).map(address::without_tracking)
 }
 
-/// The item's words, cleaned once.
-struct Source {
+/// The item's words, cleaned once for however many networks it is carried to.
+pub struct Source {
     title: String,
     summary: String,
     text: String,
@@ -107,7 +85,7 @@ struct Source {
 }
 
 impl Source {
-    fn of(item: &Item, rules: &CarryRules) -> Self {
+    pub fn of(item: &Item, rules: &CarryRules) -> Self {
         let summary = clean::text(item.summary.as_deref().unwrap_or(""));
         let text = clean::text(item.text.as_deref().unwrap_or(""));
         let title = title::clean(&item.title, &rules.site, item.kind);
@@ -116,6 +94,32 @@ impl Source {
         let title = if is_note { String::new() } else { title };
         let language = language::of(item.language.as_deref(), &format!("{title}\n{body}"), rules.language.as_deref());
         Self { title, summary, text, language, is_note }
+    }
+
+    /// `item` is the one it was read of; it may lead elsewhere, and the rules may be those of another network.
+    pub fn carry(&self, item: &Item, rules: &CarryRules) -> Carried {
+        let link = link_of(item);
+        let hashtags = hashtags::from_categories(&item.categories, &item.authors, rules.max_hashtags);
+        let words = self.words(item, rules, link.as_deref(), &hashtags);
+        let rendered = template::render(item.kind, self.is_note, rules, &words);
+        let base = Variant {
+            title: Some(self.title.clone()).filter(|title| !title.is_empty()),
+            text: rendered.text,
+            card: link.as_deref().and_then(|link| self.card(item, link, &words)),
+            link: link.clone(),
+            hashtags,
+            language: self.language.clone(),
+            overflow: if self.is_note && link.is_none() { Overflow::Thread } else { Overflow::Shorten },
+            original_published: item.published,
+            ..Variant::default()
+        };
+        let post = Post {
+            objective: objective::of(item.kind, &self.title, words.sentence.as_str()),
+            call_to_action: link,
+            language: self.language.clone(),
+            ..Post::default()
+        };
+        Carried { post, base, findings: rendered.findings }
     }
 
     fn words(&self, item: &Item, rules: &CarryRules, link: Option<&str>, hashtags: &[String]) -> Words {
