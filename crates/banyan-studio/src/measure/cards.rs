@@ -31,6 +31,15 @@ impl CardsPage {
         self.refused.as_ref().is_some_and(|typed| typed.no_site)
     }
 
+    fn lacks_name(&self) -> bool {
+        self.refused.as_ref().is_some_and(|typed| !typed.no_site && typed.name.trim().is_empty())
+    }
+
+    /// With a name, only the number can be at fault.
+    fn lacks_count(&self) -> bool {
+        self.refused.as_ref().is_some_and(|typed| !typed.no_site && !typed.name.trim().is_empty())
+    }
+
     fn typed(&self) -> (&str, &str) {
         self.refused.as_ref().map_or(("", "20"), |typed| (&typed.name, &typed.cards))
     }

@@ -126,6 +126,15 @@ impl Connect {
         }
     }
 
+    fn title(&self) -> String {
+        match self.guide {
+            Guide::Own => self.p.t("connect-own-title").to_string(),
+            Guide::Mastodon | Guide::Bluesky | Guide::Plain => {
+                self.p.t("connect-title").with("place", &self.sign.name).to_string()
+            }
+        }
+    }
+
     fn lead(&self) -> &'static str {
         match self.guide {
             Guide::Mastodon => "connect-mastodon-lead",

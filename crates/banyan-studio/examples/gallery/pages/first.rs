@@ -37,7 +37,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("first-stand-again", &StandPage { p: outside(l), chosen: Some(Stand::Tried) }),
         made("first-sideline", &sideline(l)),
         made("first-sideline-read", &sideline_read(l)),
-        made("first-sideline-problem", &Sideline { problem: Some(LookProblem::Unreachable), ..sideline(l) }),
+        made("first-sideline-problem", &sideline_unread(l)),
         made("first-why", &WhyPage { why: Why::default(), address: Some(String::new()), ..why(l) }),
         made("first-why-again", &why(l)),
         made("first-why-problem", &WhyPage { problem: Some(too_long(Section::Why, Field::Social, 4_000)), ..why(l) }),
@@ -74,6 +74,10 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
 
 fn sideline(l: &str) -> Sideline {
     Sideline { p: outside(l), address: String::new(), problem: None, evidence: None }
+}
+
+fn sideline_unread(l: &str) -> Sideline {
+    Sideline { address: "linden.example".into(), problem: Some(LookProblem::Unreachable), ..sideline(l) }
 }
 
 fn sideline_read(l: &str) -> Sideline {

@@ -37,7 +37,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         ),
         made("library-one-kept", &Shelf { just: one_kept(), pairs: vec![], ..shelf(demo(l, Done::OneKept), files()) }),
         made("library-reviewer", &shelf(as_role(l, Role::Reviewer), files())),
-        made("asset", &one(page(l), bench(), vec![person("Arne", Some(date(2026, 12, 12)), None)], None)),
+        made("asset", &one(page(l), bench(), vec![until_december()], None)),
         made("asset-new", &AssetPage { uses: vec![], ..one(page(l), file(3, "The new floor"), vec![], None) }),
         made("asset-in-drafts", &in_drafts(one(page(l), bench(), vec![], None))),
         made("asset-over", &one(page(l), with(bench(), &over), vec![over.clone()], None)),
@@ -54,7 +54,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         ),
         made("asset-out-for-another", &kept_instead(page(l))),
         made("asset-film", &one(page(l), film(), vec![], None)),
-        made("asset-reviewer", &one(as_role(l, Role::Reviewer), bench(), vec![], None)),
+        made("asset-reviewer", &one(as_role(l, Role::Reviewer), bench(), vec![until_december()], None)),
     ]
 }
 
@@ -134,13 +134,12 @@ pub(super) fn file(number: u128, name: &str) -> Asset {
 }
 
 pub(super) fn bench() -> Asset {
-    let person = person("Arne", Some(date(2026, 12, 12)), None);
     Asset {
         alt: Some("Arne, 66, sits on a bench after class and smiles".into()),
         focus: Some((0.3, 0.4)),
         tags: vec!["clients".into(), "spring".into()],
         posts: 3,
-        ..with(file(2, "Arne on the bench"), &person)
+        ..with(file(2, "Arne on the bench"), &until_december())
     }
 }
 
@@ -166,6 +165,10 @@ fn files() -> Vec<Asset> {
     );
     let described = |number, name| Asset { alt: Some("A jar".into()), ..file(number, name) };
     vec![bench(), described(8, "Jar and grip"), file(3, "The new floor"), group, film(), file(9, "")]
+}
+
+fn until_december() -> ConsentRow {
+    person("Arne", Some(date(2026, 12, 12)), None)
 }
 
 pub(super) fn person(name: &str, until: Option<Date>, withdrawn_on: Option<Date>) -> ConsentRow {

@@ -197,7 +197,7 @@ fn connecting(l: &str) -> Vec<Made> {
     let field = |name: &str, label: &str, secret, example: &str| GuideField {
         name: name.into(),
         label: label.into(),
-        help: Some("As it stands in your profile.".into()),
+        help: (name == "server").then(|| page(l).t("connect-field-server-why").to_string()),
         value: String::new(),
         secret,
         required: true,
@@ -208,6 +208,11 @@ fn connecting(l: &str) -> Vec<Made> {
         Connect { p: page(l), sign, guide, step, fields, problem, practice }
     };
     let server = || vec![field("server", "Server", false, "mastodon.example")];
+    let ours = |planned| ConnectStep::Stands {
+        handle: "Own site".into(),
+        url: Some("https://linden.example".into()),
+        planned: Some(planned),
+    };
     let stands = |planned| ConnectStep::Stands {
         handle: "@linden@mastodon.example".into(),
         url: Some("https://mastodon.example/@linden".into()),
@@ -230,6 +235,12 @@ fn connecting(l: &str) -> Vec<Made> {
         vec![
             field("handle", "Handle", false, "you.bsky.social"),
             field("password", "App password", true, "xxxx-xxxx-xxxx-xxxx"),
+        ]
+    };
+    let asked = || {
+        vec![
+            field("address", "Address", false, "https://linden.example"),
+            field("password", "App password", true, "xxxx xxxx xxxx xxxx"),
         ]
     };
     vec![
@@ -267,7 +278,7 @@ fn connecting(l: &str) -> Vec<Made> {
         ),
         made(
             "connect-site-plan",
-            &connect(site(), Guide::Own, stands(Some(not_yet("Own site", "own_site", true))), vec![], None),
+            &connect(site(), Guide::Own, ours(not_yet("Own site", "own_site", true)), vec![], None),
         ),
         made("connect-bluesky", &connect(bluesky(), Guide::Bluesky, ConnectStep::Ask, handle(), None)),
         made(
@@ -280,13 +291,13 @@ fn connecting(l: &str) -> Vec<Made> {
                 site(),
                 Guide::Own,
                 ConnectStep::Ask,
-                server(),
+                vec![],
                 Some(ConnectProblem::AlreadyThere { handle: "linden.example".into() }),
             ),
         ),
         made(
             "connect-plain",
-            &connect(wordpress(), Guide::Plain, ConnectStep::Ask, handle(), Some(ConnectProblem::Unreachable)),
+            &connect(wordpress(), Guide::Plain, ConnectStep::Ask, asked(), Some(ConnectProblem::Unreachable)),
         ),
     ]
 }

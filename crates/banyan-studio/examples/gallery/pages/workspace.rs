@@ -556,6 +556,7 @@ fn first_run(l: &str) -> Vec<Made> {
         zones: vec!["Europe/Berlin".into(), "Europe/Madrid".into(), "America/New_York".into()],
         problems,
     };
+    let nothing = OwnerForm { language: l.into(), ..OwnerForm::default() };
     let look =
         |problem| Site { p: outside(l), address: "linden.example".into(), problem, letter: LetterForm::default() };
     let handed = |letter| Site { letter, address: String::new(), ..look(None) };
@@ -563,7 +564,7 @@ fn first_run(l: &str) -> Vec<Made> {
     let no_subject = LetterForm { paste_problem: Some(LetterProblem::NoSubject), ..pasted_letter() };
     vec![
         made("first-owner", &owner(vec![])),
-        made("first-owner-problems", &owner(OwnerForm::default().problems())),
+        made("first-owner-problems", &Owner { form: nothing.clone(), ..owner(nothing.problems()) }),
         made("first-owner-code", &owner(vec![OwnerProblem::BadCode])),
         made("first-site", &Site { address: String::new(), ..look(None) }),
         made("first-site-problem", &look(Some(LookProblem::Unreachable))),
