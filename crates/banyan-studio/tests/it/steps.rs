@@ -116,7 +116,7 @@ async fn a_yes_makes_a_brief_and_a_seat_that_reads_and_changes_nothing() {
     assert!(desk.get("/studio/plan/brief.md").await.html.starts_with("# Linden & Rye: what we ask of you"));
     let seat = |password: &str| format!("name=Ines&email=ines%40outside.example&{}", field("password", password));
     let short = desk.post("/studio/plan/seat", &seat("short")).await;
-    assert!(short.html.contains("Take at least ten letters."));
+    assert!(short.html.contains("Take at least 12 letters."));
     assert_eq!(desk.post("/studio/plan/seat", &seat("a long enough word")).await.status, StatusCode::SEE_OTHER);
     let twice = desk.post("/studio/plan/seat", &seat("a long enough word")).await;
     assert!(twice.html.contains("Somebody with that address is here already."));
