@@ -103,5 +103,5 @@ async function comesAgain(person, look) {
   await person.sees(/It has rested since/);
   await look("recurring: it rests");
   await person.room("/studio/queue");
-  await person.sees(/rests since .*Nothing new is made of it\./);
+  await person.sees(/has rested since .*Nothing new is made of it\./);
 }
