@@ -128,7 +128,7 @@ cards-opened =
         [one] Opened once
        *[other] Opened { $count } times
     }
-cards-counted = Opened is not asked or came: who calls is noted as a call. Machines that only look for a preview are not counted.
+cards-counted = Opening is not asking or coming: whoever calls is noted as a call. Machines that only look for a preview are not counted.
 
 ## The code on the wall
 wall-h = For the wall by the telephone
