@@ -180,6 +180,20 @@ pub async fn list_publications_after(
     Ok(lines(app, rest, values![actor.workspace.0, i64::from(limit), after.0]).await?)
 }
 
+/// What has its moment between two others, soonest first: out, ahead or waiting for a person. What was called off, or
+/// taken down, has none any more.
+pub async fn list_due(
+    app: &App,
+    actor: &Actor,
+    from: UtcMillis,
+    until: UtcMillis,
+) -> Result<Vec<PublicationLine>, ProofError> {
+    actor.needs(Right::Look)?;
+    let rest = "AND publication.due_at >= $2 AND publication.due_at < $3 AND publication.state <> 'cancelled'
+         ORDER BY publication.due_at, publication.id";
+    Ok(lines(app, rest, values![actor.workspace.0, from.0, until.0]).await?)
+}
+
 /// What is ahead and what waits for a person.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Queue {
