@@ -456,6 +456,7 @@ find-taken-down = Zurückgenommen
 find-cancelled = Abgesagt, ging nie hinaus
 find-do = Dorthin gehen
 find-none = Hier ist noch nichts.
+find-nothing = Nichts mit „{ $words }“.
 find-none-do = Versuche es mit weniger Worten oder mit einem Teil davon.
 find-more = Es kann ältere geben. Mit einem Wort mehr werden es weniger.
 bits-title = Gespeicherte Worte und Leute

@@ -456,6 +456,7 @@ find-taken-down = Taken down
 find-cancelled = Called off, never went out
 find-do = Go there
 find-none = Nothing here yet.
+find-nothing = Nothing with “{ $words }”.
 find-none-do = Try fewer words, or a part of one.
 find-more = There may be older ones. Add a word to see fewer.
 bits-title = Saved words and people

@@ -456,6 +456,7 @@ find-taken-down = Retirada
 find-cancelled = Cancelada, nunca salió
 find-do = Ir allí
 find-none = Aquí todavía no hay nada.
+find-nothing = Nada con «{ $words }».
 find-none-do = Prueba con menos palabras o con una parte.
 find-more = Puede haber otras más antiguas. Añade una palabra para ver menos.
 bits-title = Palabras guardadas y personas
