@@ -315,7 +315,6 @@ connect-own-password = Das sieht nach dem Passwort des Kontos selbst aus. Lege e
 connect-code-refused = Der Code wurde nicht angenommen. Codes enden nach ein paar Minuten; hole einen neuen.
 connect-denied = { $place } sagt, du hättest nein gesagt. War es ein Versehen, versuche es noch einmal.
 connect-missing-right = Der Anmeldung fehlt ein Recht: { $right }. Verbinde neu und erlaube es.
-connect-already = { $handle } ist schon verbunden. Die Anmeldung ist wieder frisch.
 connect-unreachable = { $place } antwortet gerade nicht. Versuche es in einer Minute; nichts geht verloren.
 connect-demo-only = Das ist die Übungsstadt. Echte Orte verbindet man in einem echten Banyan.
 connect-own-taken = Ein Banyan hat eine eigene Website, und die hier gehört einem anderen Betrieb. Deine braucht einen eigenen Banyan. Nichts wurde verbunden.

@@ -315,7 +315,6 @@ connect-own-password = This looks like the password of the account itself. Make 
 connect-code-refused = The code was not accepted. Codes end after a few minutes; ask for a new one.
 connect-denied = { $place } says you said no. If that was a slip, try again.
 connect-missing-right = The sign-in lacks one right: { $right }. Connect again and allow it.
-connect-already = { $handle } is connected already. Its sign-in is fresh again.
 connect-unreachable = { $place } does not answer just now. Try again in a minute; nothing is lost.
 connect-demo-only = This is the practice town. Real places can be connected in a real Banyan.
 connect-own-taken = A Banyan has one own site, and the one here is another business’s. Yours needs a Banyan of its own. Nothing was connected.

@@ -315,7 +315,6 @@ connect-own-password = Esto parece la contraseña de la propia cuenta. Crea una 
 connect-code-refused = El código no fue aceptado. Los códigos acaban en unos minutos; pide otro.
 connect-denied = { $place } dice que dijiste que no. Si fue un desliz, prueba otra vez.
 connect-missing-right = Al acceso le falta un permiso: { $right }. Conecta de nuevo y permítelo.
-connect-already = { $handle } ya está conectado. Su acceso vuelve a estar fresco.
 connect-unreachable = { $place } no responde ahora. Prueba en un minuto; no se pierde nada.
 connect-demo-only = Esto es el pueblo de prácticas. Los lugares de verdad se conectan en un Banyan de verdad.
 connect-own-taken = Un Banyan tiene un solo sitio propio, y el de aquí es de otra empresa. El tuyo necesita su propio Banyan. No se ha conectado nada.

@@ -89,9 +89,6 @@ pub enum ConnectProblem {
     MissingRight {
         right: String,
     },
-    AlreadyThere {
-        handle: String,
-    },
     Unreachable,
     Missing {
         field: String,
@@ -165,7 +162,6 @@ impl Connect {
             ConnectProblem::CodeRefused => p.t("connect-code-refused").to_string(),
             ConnectProblem::Denied => p.t("connect-denied").with("place", &self.sign.name).to_string(),
             ConnectProblem::MissingRight { right } => p.t("connect-missing-right").with("right", right).to_string(),
-            ConnectProblem::AlreadyThere { handle } => p.t("connect-already").with("handle", handle).to_string(),
             ConnectProblem::Unreachable => p.t("connect-unreachable").with("place", &self.sign.name).to_string(),
             ConnectProblem::Missing { field } => p.t("connect-missing").with("field", field).to_string(),
             ConnectProblem::SignInRefused => p.t("connect-refused").with("place", &self.sign.name).to_string(),

@@ -287,13 +287,7 @@ fn connecting(l: &str) -> Vec<Made> {
         ),
         made(
             "connect-site",
-            &connect(
-                site(),
-                Guide::Own,
-                ConnectStep::Ask,
-                vec![],
-                Some(ConnectProblem::AlreadyThere { handle: "linden.example".into() }),
-            ),
+            &connect(site(), Guide::Own, ConnectStep::Ask, vec![], Some(ConnectProblem::OwnSiteTaken)),
         ),
         made(
             "connect-plain",
