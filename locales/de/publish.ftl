@@ -425,6 +425,7 @@ reword-leave = So lassen
 reword-kept = Deine Worte stehen unten.
 reword-unsure = Die letzte Änderung bei { $place } brach ab, oder ihre Antwort ging verloren. Niemand weiß, ob dort überall die Worte davor oder danach stehen. Sende, was dort stehen soll, es schadet nicht.
 reword-think = Bevor es sich ändert
+reword-again = Noch einmal prüfen und ändern
 reword-keep = Trotzdem ändern
 reword-not-out = Hier ist es nicht draußen, es gibt also nichts zu ändern.
 reword-network = { $place } lässt niemanden ändern, was draußen ist. Du kannst es zurücknehmen und neu schreiben.

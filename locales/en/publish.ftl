@@ -425,6 +425,7 @@ reword-leave = Leave it
 reword-kept = Your words stand below.
 reword-unsure = The last change of this at { $place } broke off or its answer got lost, so nobody knows whether all of it shows the words before or after. Send what should stand there; it can do no harm.
 reword-think = Before it changes
+reword-again = Check again and change it
 reword-keep = Change it all the same
 reword-not-out = It is not out here, so there is nothing to change.
 reword-network = { $place } lets nobody change a post that is out. You can take it down and write it anew.

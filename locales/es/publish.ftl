@@ -425,6 +425,7 @@ reword-leave = Dejarlo así
 reword-kept = Tus palabras están abajo.
 reword-unsure = El último cambio en { $place } se interrumpió, o se perdió la respuesta. Nadie sabe si allí todo dice las palabras de antes o las de después. Envía lo que deba estar allí, no hace daño.
 reword-think = Antes de cambiarlo
+reword-again = Comprobar otra vez y cambiarlo
 reword-keep = Cambiarlo de todos modos
 reword-not-out = Aquí no está publicado, así que no hay nada que cambiar.
 reword-network = { $place } no deja cambiar lo que ya está publicado. Puedes retirarlo y escribirlo de nuevo.
