@@ -4,6 +4,7 @@ use askama::Template;
 use banyan_domain::{guard::Finding, plan::RowId};
 use jiff::civil::Date;
 
+use super::PlaceHealth;
 use crate::{
     page::{Inside, Page},
     parts::PlaceSign,
@@ -20,6 +21,13 @@ pub struct Connect {
     pub problem: Option<ConnectProblem>,
     /// In the practice town: where everybody who lives there stands with their passwords.
     pub practice: Option<String>,
+    /// What is connected already.
+    pub connected: Vec<ConnectedPlace>,
+}
+
+pub struct ConnectedPlace {
+    pub sign: PlaceSign,
+    pub health: PlaceHealth,
 }
 
 /// Which words go with the steps.
@@ -121,6 +129,11 @@ impl Connect {
             std::cmp::Ordering::Equal => "now",
             std::cmp::Ordering::Greater => "later",
         }
+    }
+
+    /// A borrowed place that does not stand yet can be written at by hand instead.
+    fn goes_by_hand(&self) -> bool {
+        self.at() < 3 && self.guide != Guide::Own
     }
 
     fn title(&self) -> String {
