@@ -282,7 +282,7 @@ async fn a_free_time_leads_to_write_with_the_time_and_its_place_taken() {
         "name=\"action\" value=\"at\">Add to queue for tomorrow 10:30",
         "value=\"2026-03-03T10:30\"",
         "The time you chose",
-        &format!("value=\"{mastodon}\" checked"),
+        format!("value=\"{mastodon}\" checked").as_str(),
     ] {
         assert!(page.contains(words), "{words}: {page}");
     }
