@@ -59,6 +59,7 @@ write-guard-more =
        *[other] { $count } mehr
     }
 write-slot = Nächste freie Zeit
+write-at-chosen = Die Zeit, die du gewählt hast
 write-slots = Jeder Ort zu seiner nächsten freien Zeit
 write-soon = In einer halben Minute
 write-soon-why = Es gibt keine Zeit, auf die es warten müsste. Bis dahin kannst du es anhalten.
@@ -73,6 +74,7 @@ write-goes-waits = wartet
 write-place-held = Angehalten seit { $moment }. Eingeschaltet wartet hier, was du schreibst, bis der Ort weiterläuft.
 write-place-signed-out = Bittet um neue Anmeldung, seit { $moment }. Eingeschaltet wartet hier darauf, was du schreibst.
 write-queue = In die Warteschlange
+write-add-at = Einreihen für { $moment }
 write-add-to = An { $count ->
         [one] einem Ort
        *[other] { $count } Orten
@@ -454,6 +456,7 @@ find-taken-down = Zurückgenommen
 find-cancelled = Abgesagt, ging nie hinaus
 find-do = Dorthin gehen
 find-none = Hier ist noch nichts.
+find-nothing = Nichts mit „{ $words }“.
 find-none-do = Versuche es mit weniger Worten oder mit einem Teil davon.
 find-more = Es kann ältere geben. Mit einem Wort mehr werden es weniger.
 bits-title = Gespeicherte Worte und Leute

@@ -30,6 +30,8 @@ queue-rests = „{ $title }“ ruht seit { $date }. Es entsteht nichts Neues dar
 queue-quiet-all = { $count } Beiträge warten an Tagen, die der Plan jetzt ruhig hält. Von selbst wird nichts verschoben.
 queue-quiet-move-all = Alle auf ihre nächsten freien Zeiten verschieben
 queue-leaving = Geht gerade hinaus.
+queue-free = Frei
+queue-free-write = Für diese Zeit schreiben
 queue-change = Ändern
 queue-move = Auf die nächste freie Zeit
 queue-at = Dorthin verlegen
@@ -52,6 +54,25 @@ queue-late-why-hours =
     { $count ->
         [one] Bis zu einer Stunde später geht er noch hinaus. Danach kommt er hierher und fragt.
        *[other] Bis zu { $count } Stunden später geht er noch hinaus. Danach kommt er hierher und fragt.
+    }
+calendar-as = Zeigen als
+calendar-week = Woche
+calendar-month = Monat
+calendar-week-number = Woche { $n }
+calendar-range = { $from } bis { $until }
+calendar-name = { $month } { $year }
+calendar-week-before = Woche davor
+calendar-week-this = Diese Woche
+calendar-week-next = Nächste Woche
+calendar-month-before = Monat davor
+calendar-month-this = Dieser Monat
+calendar-month-next = Nächster Monat
+calendar-nothing = Nichts
+calendar-out = Ist draußen
+calendar-posts =
+    { $count ->
+        [one] 1 Beitrag
+       *[other] { $count } Beiträge
     }
 attention-h = Braucht Aufmerksamkeit
 attention-unknown = Wir wissen nicht, ob { $place } „{ $title }“ hat

@@ -394,6 +394,7 @@ next-ask-budget = Schreib in den Plan, was ausgegeben werden darf.
 next-ask-goal-counted = Sag die Zahl eines Ziels.
 next-ask-let-go = Vorerst nicht weiter
 next-ask-let-go-why = Das schreibt in den Plan, dass das Erreichte genügt.
+today-beside = Noch { $count } Dinge, wenn Zeit ist
 today-question = Eine Frage aus dem Plan, etwa zwei Minuten
 today-learn = Für heute, von deiner eigenen Liste
 today-learn-see = Dorthin

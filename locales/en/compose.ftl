@@ -59,6 +59,7 @@ write-guard-more =
        *[other] { $count } more
     }
 write-slot = Next free time
+write-at-chosen = The time you chose
 write-slots = Each place at its next free time
 write-soon = In half a minute
 write-soon-why = There is no posting time to wait for. Until then you can stop it.
@@ -73,6 +74,7 @@ write-goes-waits = waits
 write-place-held = Held since { $moment }. Switched on, what you write waits here until it is let go.
 write-place-signed-out = Asks to be signed in to again, since { $moment }. Switched on, what you write waits here for that.
 write-queue = Add to queue
+write-add-at = Add to queue for { $moment }
 write-add-to = Add to { $count ->
         [one] one place
        *[other] { $count } places
@@ -454,6 +456,7 @@ find-taken-down = Taken down
 find-cancelled = Called off, never went out
 find-do = Go there
 find-none = Nothing here yet.
+find-nothing = Nothing with “{ $words }”.
 find-none-do = Try fewer words, or a part of one.
 find-more = There may be older ones. Add a word to see fewer.
 bits-title = Saved words and people

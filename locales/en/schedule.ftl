@@ -30,6 +30,8 @@ queue-rests = “{ $title }” has rested since { $date }. Nothing new is made o
 queue-quiet-all = { $count } posts wait on days that the plan keeps quiet now. Nothing is moved by itself.
 queue-quiet-move-all = Move all of them to their next free times
 queue-leaving = Leaving now.
+queue-free = Free
+queue-free-write = Write for this time
 queue-change = Change
 queue-move = Move to the next free time
 queue-at = Move it there
@@ -52,6 +54,25 @@ queue-late-why-hours =
     { $count ->
         [one] Up to an hour it still goes out. Later than that it comes here and asks.
        *[other] Up to { $count } hours it still goes out. Later than that it comes here and asks.
+    }
+calendar-as = Show it as
+calendar-week = Week
+calendar-month = Month
+calendar-week-number = week { $n }
+calendar-range = { $from } to { $until }
+calendar-name = { $month } { $year }
+calendar-week-before = Week before
+calendar-week-this = This week
+calendar-week-next = Next week
+calendar-month-before = Month before
+calendar-month-this = This month
+calendar-month-next = Next month
+calendar-nothing = Nothing
+calendar-out = It is out
+calendar-posts =
+    { $count ->
+        [one] 1 post
+       *[other] { $count } posts
     }
 attention-h = Needs attention
 attention-unknown = We cannot tell whether { $place } has “{ $title }”

@@ -394,6 +394,7 @@ next-ask-budget = Write into the plan what may be spent.
 next-ask-goal-counted = Tell the number of one goal.
 next-ask-let-go = No further for now
 next-ask-let-go-why = This writes into the plan that what is reached is enough.
+today-beside = { $count } more things, when there is time
 today-question = One question from the plan, about two minutes
 today-learn = For today, from your own list
 today-learn-see = Go there

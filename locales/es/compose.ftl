@@ -59,6 +59,7 @@ write-guard-more =
        *[other] { $count } más
     }
 write-slot = Próximo hueco libre
+write-at-chosen = La hora que elegiste
 write-slots = Cada lugar en su próximo hueco libre
 write-soon = Dentro de medio minuto
 write-soon-why = No hay ninguna hora que esperar. Hasta entonces puedes detenerlo.
@@ -73,6 +74,7 @@ write-goes-waits = espera
 write-place-held = Retenido desde { $moment }. Encendido, lo que escribes espera aquí hasta que se suelte.
 write-place-signed-out = Pide entrar de nuevo, desde { $moment }. Encendido, lo que escribes espera aquí a eso.
 write-queue = Poner en la cola
+write-add-at = Poner en la cola para { $moment }
 write-add-to = Poner en la cola de { $count ->
         [one] un lugar
        *[other] { $count } lugares
@@ -454,6 +456,7 @@ find-taken-down = Retirada
 find-cancelled = Cancelada, nunca salió
 find-do = Ir allí
 find-none = Aquí todavía no hay nada.
+find-nothing = Nada con «{ $words }».
 find-none-do = Prueba con menos palabras o con una parte.
 find-more = Puede haber otras más antiguas. Añade una palabra para ver menos.
 bits-title = Palabras guardadas y personas

@@ -30,6 +30,8 @@ queue-rests = «{ $title }» descansa desde el { $date }. No se crea nada nuevo 
 queue-quiet-all = { $count } publicaciones esperan en días que el plan deja ahora tranquilos. Nada se mueve por sí solo.
 queue-quiet-move-all = Mover todas a sus próximas horas libres
 queue-leaving = Saliendo ahora.
+queue-free = Libre
+queue-free-write = Escribir para esta hora
 queue-change = Cambiar
 queue-move = Pasar al próximo hueco libre
 queue-at = Pasarlo a esa hora
@@ -52,6 +54,25 @@ queue-late-why-hours =
     { $count ->
         [one] Hasta una hora después aún sale. Más tarde viene aquí y pregunta.
        *[other] Hasta { $count } horas después aún sale. Más tarde viene aquí y pregunta.
+    }
+calendar-as = Verla como
+calendar-week = Semana
+calendar-month = Mes
+calendar-week-number = semana { $n }
+calendar-range = Del { $from } al { $until }
+calendar-name = { $month } de { $year }
+calendar-week-before = Semana anterior
+calendar-week-this = Esta semana
+calendar-week-next = Semana siguiente
+calendar-month-before = Mes anterior
+calendar-month-this = Este mes
+calendar-month-next = Mes siguiente
+calendar-nothing = Nada
+calendar-out = Ya ha salido
+calendar-posts =
+    { $count ->
+        [one] 1 publicación
+       *[other] { $count } publicaciones
     }
 attention-h = Pide atención
 attention-unknown = No sabemos si { $place } tiene «{ $title }»

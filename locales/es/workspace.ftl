@@ -394,6 +394,7 @@ next-ask-budget = Escribe en el plan cuánto se puede gastar.
 next-ask-goal-counted = Di el número de una meta.
 next-ask-let-go = Por ahora, hasta aquí
 next-ask-let-go-why = Así queda escrito en el plan que basta con lo alcanzado.
+today-beside = { $count } cosas más, cuando haya tiempo
 today-question = Una pregunta del plan, unos dos minutos
 today-learn = Para hoy, de tu propia lista
 today-learn-see = Ir allí

@@ -109,6 +109,8 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::BringBackPlan => post(plan::bring_back),
 
         Act::ShowQueue => get(schedule::show_queue),
+        Act::ShowWeek => get(schedule::show_week),
+        Act::ShowMonth => get(schedule::show_month),
         Act::AnswerMissed => post(schedule::answer_missed),
         Act::AskMissed => post(schedule::ask_missed),
         Act::TakeWeek => post(schedule::take_week),

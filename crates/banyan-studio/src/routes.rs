@@ -21,13 +21,14 @@ use Act::{
     SetSourceMode, SettleDraft, SharePlan, ShowAbout, ShowActivity, ShowAgain, ShowAsset, ShowAway, ShowBits,
     ShowBrief, ShowBudget, ShowCards, ShowConnect, ShowDone, ShowDraftVersions, ShowDrafts, ShowExtract, ShowFirst,
     ShowFound, ShowGoals, ShowGround, ShowGuard, ShowHelp, ShowLearning, ShowLedger, ShowLesson, ShowLevels,
-    ShowLibrary, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions, ShowPost,
-    ShowQueue, ShowRecur, ShowRecurring, ShowRest, ShowReview, ShowReword, ShowSentence, ShowSeries, ShowSettings,
-    ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting, ShowWall,
-    ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit, StepPlanRow, StopPost,
-    TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief, TakeBudget, TakeCardPicture,
-    TakeCure, TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan, TakeProof, TakeProposed,
-    TakeShared, TakeWeek, TakeYesPaper, TellGoal, UndoRest, WakePlace, WithdrawConsent, WriteAnew,
+    ShowLibrary, ShowMonth, ShowNote, ShowPlaces, ShowPlacesOf, ShowPlan, ShowPlanCheck, ShowPlanOut, ShowPlanVersions,
+    ShowPost, ShowQueue, ShowRecur, ShowRecurring, ShowRest, ShowReview, ShowReword, ShowSentence, ShowSeries,
+    ShowSettings, ShowSignIn, ShowSite, ShowSix, ShowSources, ShowStand, ShowSteps, ShowToday, ShowTokens, ShowWaiting,
+    ShowWall, ShowWeek, ShowWhy, ShowWrite, SignIn, SignOut, SkipItem, SpeakInReview, SpendThere, StartFromKit,
+    StepPlanRow, StopPost, TakeAgain, TakeAsset, TakeBack, TakeBackAtWall, TakeBackNumber, TakeBook, TakeBrief,
+    TakeBudget, TakeCardPicture, TakeCure, TakeDownParts, TakeDownPost, TakeLedger, TakeNewest, TakePaper, TakePlan,
+    TakeProof, TakeProposed, TakeShared, TakeWeek, TakeYesPaper, TellGoal, UndoRest, WakePlace, WithdrawConsent,
+    WriteAnew,
 };
 
 /// What an address does: one act, one verb of the application.
@@ -103,6 +104,8 @@ pub enum Act {
     ShowPlanVersions,
     BringBackPlan,
     ShowQueue,
+    ShowWeek,
+    ShowMonth,
     AnswerMissed,
     AskMissed,
     TakeWeek,
@@ -258,7 +261,7 @@ const fn act(act: Act, path: &'static str, verb: &'static str, right: Option<Rig
     Route { act, method: Method::POST, path, verb, right }
 }
 
-pub const ROUTES: [Route; 204] = [
+pub const ROUTES: [Route; 206] = [
     see(ShowToday, "/studio", "show_today", Some(Right::Look)),
     act(PutOffNeed, "/studio/later", "put_off_need", Some(Right::Look)),
     act(BringBackNeed, "/studio/later/back", "bring_back_need", Some(Right::Look)),
@@ -329,6 +332,8 @@ pub const ROUTES: [Route; 204] = [
     see(ShowPlanVersions, "/studio/plan/versions", "list_versions", Some(Right::Look)),
     act(BringBackPlan, "/studio/plan/versions/{id}", "restore_version", Some(Right::Own)),
     see(ShowQueue, "/studio/queue", "list_queue", Some(Right::Look)),
+    see(ShowWeek, "/studio/queue/week", "list_due", Some(Right::Look)),
+    see(ShowMonth, "/studio/queue/month", "list_due", Some(Right::Look)),
     act(AnswerMissed, "/studio/queue/missed", "answer_missed", Some(Right::Publish)),
     act(AskMissed, "/studio/queue/missed/back", "decide_publication", Some(Right::Publish)),
     act(TakeWeek, "/studio/queue/week", "take_week", Some(Right::Publish)),
@@ -472,7 +477,7 @@ pub fn router<S: Clone + Send + Sync + 'static>(handle: impl Fn(&Route) -> Metho
 
 /// The row that answers an address, as a browser would ask for it.
 pub fn find(method: &Method, path: &str) -> Option<&'static Route> {
-    static TABLE: [Route; 204] = ROUTES;
+    static TABLE: [Route; 206] = ROUTES;
     let path = path.split(['?', '#']).next().unwrap_or_default();
     TABLE.iter().find(|row| row.method == *method && matches(row.path, path))
 }

@@ -36,6 +36,7 @@ async function after({ person, look, banyan }) {
   const all = await banyan.until("the sentence on the own site", ([line]) => line?.state === "published", 60);
   assert.deepEqual(all.map((line) => [line.network, line.title]), [["own_site", doing]]);
   await person.go("/studio");
+  await person.unfold("when there is time");
   await person.press(person.link("Copy it, or show it to everybody"), /\/first\/done/);
   await person.sees(/^Since .* we write on our own site; Hazel answers within 8 hours on working days\.$/);
   await person.press(person.button("Put it on our site"), /\/first\/done/);

@@ -97,7 +97,7 @@ impl Paper<'_> {
     fn heading(&self, line: &PublicationLine) -> Block {
         let network = self.app.connector(&line.network).map(|connector| network_of(connector).name);
         let network = network.unwrap_or(&line.network);
-        let state = self.say(state_id(line.state), &[]);
+        let state = self.say(if line.is_gone() { "state-taken-down" } else { state_id(line.state) }, &[]);
         Block::new(Kind::Heading, [(Ink::Strong, format!("{network}, {}: {state}", line.channel_name))])
     }
 

@@ -65,7 +65,7 @@ pub use networks::{FieldView, NetworkTrouble, NetworkView, list_networks, show_n
 pub use pause_channel::{pause_channel, resume_channel};
 pub use put_place_back::{put_place_back, put_post_back};
 pub use queue_lines::{
-    ProofError, PublicationLine, Queue, list_asking, list_publications, list_publications_after, list_queue,
+    ProofError, PublicationLine, Queue, list_asking, list_due, list_publications, list_publications_after, list_queue,
     list_queued,
 };
 pub use recover::recover_interrupted;

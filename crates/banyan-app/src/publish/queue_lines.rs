@@ -29,6 +29,8 @@ pub struct PublicationLine {
     pub due_at: UtcMillis,
     pub left_at: Option<UtcMillis>,
     pub published_at: Option<UtcMillis>,
+    #[serde(skip)]
+    pub taken_down_at: Option<UtcMillis>,
     pub look_again_at: Option<UtcMillis>,
     pub asks_person: bool,
     /// How late it may still go out by itself.
@@ -56,6 +58,7 @@ struct Row {
     due_at: i64,
     left_at: Option<i64>,
     published_at: Option<i64>,
+    taken_down_at: Option<i64>,
     look_again_at: Option<i64>,
     asks_person: i64,
     tolerance_ms: i64,
@@ -69,6 +72,11 @@ impl PublicationLine {
     /// Nothing is wrong with it: whoever wrote it may not let it go, and somebody who may says yes or no.
     pub fn waits_for_yes(&self) -> bool {
         self.state == PublicationState::NeedsAttention && self.trouble.as_ref().is_some_and(Trouble::waits_for_yes)
+    }
+
+    /// It was out, and was taken down again.
+    pub fn is_gone(&self) -> bool {
+        self.state == PublicationState::Cancelled && self.taken_down_at.is_some()
     }
 
     fn of(app: &App, row: Row) -> Result<Self, Internal> {
@@ -85,6 +93,7 @@ impl PublicationLine {
             due_at: UtcMillis(row.due_at),
             left_at: row.left_at.map(UtcMillis),
             published_at: row.published_at.map(UtcMillis),
+            taken_down_at: row.taken_down_at.map(UtcMillis),
             look_again_at: row.look_again_at.map(UtcMillis),
             asks_person: row.asks_person > 0,
             tolerance: Duration::from_millis(u64::try_from(row.tolerance_ms).unwrap_or(0)),
@@ -98,7 +107,7 @@ impl PublicationLine {
     }
 }
 
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 18] = [
     "id",
     "post_id",
     "title",
@@ -109,6 +118,7 @@ const COLUMNS: [&str; 17] = [
     "due_at",
     "left_at",
     "published_at",
+    "taken_down_at",
     "look_again_at",
     "asks_person",
     "tolerance_ms",
@@ -120,7 +130,7 @@ const COLUMNS: [&str; 17] = [
 
 const LINES: &str = "SELECT publication.id, publication.post_id, post.title, channel.network, publication.channel_id,
     channel.name AS channel_name, publication.state, publication.due_at, publication.left_at,
-    publication.published_at, publication.look_again_at,
+    publication.published_at, publication.taken_down_at, publication.look_again_at,
     CASE WHEN publication.asks_person THEN 1 ELSE 0 END AS asks_person, publication.tolerance_ms, publication.done,
     publication.steps, publication.trouble, poll_result.data AS poll
     FROM publication JOIN post ON post.id = publication.post_id JOIN channel ON channel.id = publication.channel_id
@@ -178,6 +188,20 @@ pub async fn list_publications_after(
             WHERE earlier.id = $3 AND earlier.workspace_id = $1)
          ORDER BY publication.due_at DESC, publication.id DESC LIMIT $2";
     Ok(lines(app, rest, values![actor.workspace.0, i64::from(limit), after.0]).await?)
+}
+
+/// What has its moment between two others, soonest first: out, ahead or waiting for a person. What was called off, or
+/// taken down, has none any more.
+pub async fn list_due(
+    app: &App,
+    actor: &Actor,
+    from: UtcMillis,
+    until: UtcMillis,
+) -> Result<Vec<PublicationLine>, ProofError> {
+    actor.needs(Right::Look)?;
+    let rest = "AND publication.due_at >= $2 AND publication.due_at < $3 AND publication.state <> 'cancelled'
+         ORDER BY publication.due_at, publication.id";
+    Ok(lines(app, rest, values![actor.workspace.0, from.0, until.0]).await?)
 }
 
 /// What is ahead and what waits for a person.

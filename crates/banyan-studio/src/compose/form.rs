@@ -243,7 +243,8 @@ impl WriteForm {
         let out: Vec<ChannelId> = self.without.split(' ').filter_map(|id| id.parse().ok()).collect();
         if !out.is_empty() {
             self.place.retain(|place| !out.contains(place));
-            "queue".clone_into(&mut self.action);
+            let action = if self.at.trim().is_empty() { "queue" } else { "at" };
+            action.clone_into(&mut self.action);
         }
         self.without.clear();
     }

@@ -81,6 +81,8 @@ pub(crate) fn task_of(act: Act) -> Option<Task> {
         | Act::CarryItem
         | Act::SkipItem
         | Act::ShowQueue
+        | Act::ShowWeek
+        | Act::ShowMonth
         | Act::AnswerMissed
         | Act::AskMissed
         | Act::Cancel

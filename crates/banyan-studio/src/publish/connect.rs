@@ -4,6 +4,7 @@ use askama::Template;
 use banyan_domain::{guard::Finding, plan::RowId};
 use jiff::civil::Date;
 
+use super::PlaceHealth;
 use crate::{
     page::{Inside, Page},
     parts::PlaceSign,
@@ -20,6 +21,13 @@ pub struct Connect {
     pub problem: Option<ConnectProblem>,
     /// In the practice town: where everybody who lives there stands with their passwords.
     pub practice: Option<String>,
+    /// What is connected already.
+    pub connected: Vec<ConnectedPlace>,
+}
+
+pub struct ConnectedPlace {
+    pub sign: PlaceSign,
+    pub health: PlaceHealth,
 }
 
 /// Which words go with the steps.
@@ -89,9 +97,6 @@ pub enum ConnectProblem {
     MissingRight {
         right: String,
     },
-    AlreadyThere {
-        handle: String,
-    },
     Unreachable,
     Missing {
         field: String,
@@ -124,6 +129,11 @@ impl Connect {
             std::cmp::Ordering::Equal => "now",
             std::cmp::Ordering::Greater => "later",
         }
+    }
+
+    /// A borrowed place that does not stand yet can be written at by hand instead.
+    fn goes_by_hand(&self) -> bool {
+        self.at() < 3 && self.guide != Guide::Own
     }
 
     fn title(&self) -> String {
@@ -165,7 +175,6 @@ impl Connect {
             ConnectProblem::CodeRefused => p.t("connect-code-refused").to_string(),
             ConnectProblem::Denied => p.t("connect-denied").with("place", &self.sign.name).to_string(),
             ConnectProblem::MissingRight { right } => p.t("connect-missing-right").with("right", right).to_string(),
-            ConnectProblem::AlreadyThere { handle } => p.t("connect-already").with("handle", handle).to_string(),
             ConnectProblem::Unreachable => p.t("connect-unreachable").with("place", &self.sign.name).to_string(),
             ConnectProblem::Missing { field } => p.t("connect-missing").with("field", field).to_string(),
             ConnectProblem::SignInRefused => p.t("connect-refused").with("place", &self.sign.name).to_string(),

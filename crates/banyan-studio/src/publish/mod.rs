@@ -10,7 +10,7 @@ mod reword;
 mod stays;
 mod stops;
 
-pub use connect::{Connect, ConnectProblem, ConnectStep, Guide, GuideField, Planned};
+pub use connect::{Connect, ConnectProblem, ConnectStep, ConnectedPlace, Guide, GuideField, Planned};
 pub use everywhere::{Everywhere, Mending, MendingPlace, PlaceOutcome};
 pub use let_rest::{LeavingSeries, LetRest, RestProblem, RestThen, RestingPost, StoppedHere};
 pub use places::{AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, RestedWhy, SignInEnd, Wakes};

@@ -134,6 +134,19 @@ impl Places {
     }
 }
 
+impl PlaceHealth {
+    pub(super) fn words(&self, p: &Page) -> String {
+        match self {
+            Self::Well => p.t("place-well").to_string(),
+            Self::New => p.t("place-new").to_string(),
+            Self::EndsSoon => p.t("place-ends-soon").to_string(),
+            Self::Broken => p.t("place-broken").to_string(),
+            Self::Silent { since } => p.t("place-silent").with("moment", p.moment_text(since)).to_string(),
+            Self::Held { since } => p.t("place-held").with("moment", p.moment_text(since)).to_string(),
+        }
+    }
+}
+
 impl PlaceLine {
     fn class(&self) -> &'static str {
         match self.health {
@@ -152,14 +165,7 @@ impl PlaceLine {
     }
 
     fn words(&self, p: &Page) -> String {
-        match &self.health {
-            PlaceHealth::Well => p.t("place-well").to_string(),
-            PlaceHealth::New => p.t("place-new").to_string(),
-            PlaceHealth::EndsSoon => p.t("place-ends-soon").to_string(),
-            PlaceHealth::Broken => p.t("place-broken").to_string(),
-            PlaceHealth::Silent { since } => p.t("place-silent").with("moment", p.moment_text(since)).to_string(),
-            PlaceHealth::Held { since } => p.t("place-held").with("moment", p.moment_text(since)).to_string(),
-        }
+        self.health.words(p)
     }
 
     fn sign_in_words(&self, p: &Page) -> String {

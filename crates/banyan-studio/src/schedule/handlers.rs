@@ -19,8 +19,10 @@ use banyan_domain::{
 use http::StatusCode;
 use jiff::{ToSpan as _, civil::Date};
 
-pub(crate) use super::acts::{
-    answer_missed, ask_missed, cancel, move_off_quiet, move_waiting, put_back, send_now, take_week,
+use super::calendar_handlers::free_these_days;
+pub(crate) use super::{
+    acts::{answer_missed, ask_missed, cancel, move_off_quiet, move_waiting, put_back, send_now, take_week},
+    calendar_handlers::{show_month, show_week},
 };
 use crate::{
     compose::handlers::{recurring_stop, signs_of},
@@ -29,8 +31,8 @@ use crate::{
     handlers::broken,
     publish::{Stays, proof_stop},
     schedule::{
-        Attention, AttentionKind, Choice, ComingPost, MissedPost, MissedQuestion, NextAt, Queue, QueueDay, QueueNote,
-        QueuePost, RestingSeries,
+        Attention, AttentionKind, Choice, ComingPost, FreeTime, MissedPost, MissedQuestion, NextAt, Queue, QueueDay,
+        QueueNote, QueuePost, RestingSeries,
     },
     show, signs,
 };
@@ -58,7 +60,7 @@ pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>) -> An
         asking.iter().partition(|line| line.state == State::Missed);
     let next = view.next_at(&free, &waiting);
     let page = Queue {
-        days: view.days(&waiting),
+        days: view.with_free(view.days(&waiting), free_these_days(&visit).await?),
         missed: view.missed(&missed, &next),
         attention: view.attention(&asking, &waiting),
         next,
@@ -136,7 +138,7 @@ impl View<'_> {
                     let before = last.map(|day| day_of(day.at));
                     days.extend(before.iter().flat_map(|before| self.quiet_between(*before, day_of(line.due_at))));
                     let quiet = self.plan.is_quiet_on(day_of(line.due_at));
-                    let mut day = QueueDay { at: line.due_at, posts: Vec::new(), quiet };
+                    let mut day = QueueDay { at: line.due_at, posts: Vec::new(), free: Vec::new(), quiet };
                     self.add(&mut day.posts, line);
                     days.push(day);
                 }
@@ -150,7 +152,27 @@ impl View<'_> {
         let between = before.series(1.day()).skip(1).take_while(|day| *day < after);
         let quiet = between.filter(|day| self.plan.is_quiet_on(*day));
         let at = |day: Date| local_to_utc(day.at(12, 0, 0, 0), self.visit.page.now.time_zone());
-        quiet.map(|day| QueueDay { at: at(day), posts: Vec::new(), quiet: true }).collect()
+        quiet.map(|day| QueueDay { at: at(day), posts: Vec::new(), free: Vec::new(), quiet: true }).collect()
+    }
+
+    /// Between the posts, what could still be written for.
+    fn with_free(&self, mut days: Vec<QueueDay>, free: Vec<FreeTime>) -> Vec<QueueDay> {
+        let zone = self.visit.page.now.time_zone();
+        let day_of = |at: UtcMillis| at.in_zone(zone).date();
+        for time in free {
+            let on = day_of(time.at);
+            match days.iter_mut().find(|day| day_of(day.at) == on) {
+                Some(day) => day.free.push(time),
+                None => days.push(QueueDay {
+                    at: time.at,
+                    posts: Vec::new(),
+                    quiet: self.plan.is_quiet_on(on),
+                    free: vec![time],
+                }),
+            }
+        }
+        days.sort_by_key(|day| day_of(day.at));
+        days
     }
 
     /// The same post at the same moment stands once, with all its places.

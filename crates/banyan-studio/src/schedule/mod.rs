@@ -1,10 +1,13 @@
 //! When posts go out: the queue and what was missed.
 
 mod acts;
+mod calendar;
+mod calendar_handlers;
 pub(crate) mod handlers;
 mod queue;
 mod think;
 
+pub use calendar::{CalendarMonth, CalendarWeek, DayLine, DuePost, FreeTime, MonthDay, Stands, WeekDay};
 pub use queue::{
     Attention, AttentionKind, Choice, ComingPost, MissedForm, MissedPost, MissedQuestion, NextAt, Queue, QueueDay,
     QueueNote, QueuePost, RestingSeries,

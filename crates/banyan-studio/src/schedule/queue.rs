@@ -14,6 +14,7 @@ use banyan_domain::{
 };
 use serde::Deserialize;
 
+use super::calendar::{DayLine, FreeTime, by_the_clock};
 use crate::{
     done::JustDone,
     page::{Inside, Page},
@@ -63,6 +64,7 @@ pub struct QueueDay {
     /// Any moment of that day.
     pub at: UtcMillis,
     pub posts: Vec<QueuePost>,
+    pub free: Vec<FreeTime>,
     /// The plan keeps it quiet.
     pub quiet: bool,
 }
@@ -348,6 +350,12 @@ impl Queue {
 
     fn asks(&self) -> usize {
         self.attention.len() + self.missed.as_ref().map_or(0, |missed| missed.posts.len())
+    }
+}
+
+impl QueueDay {
+    fn lines(&self) -> Vec<DayLine<'_, QueuePost>> {
+        by_the_clock(&self.posts, |post| post.due, &self.free)
     }
 }
 

@@ -116,6 +116,16 @@ impl Today {
         met_now(&self.needs)
     }
 
+    /// What may be looked at when there is time.
+    fn beside(&self) -> usize {
+        [self.next_ask.is_some(), self.learn.is_some(), self.sentence.is_some()].into_iter().filter(|is| *is).count()
+    }
+
+    /// One of them alone takes no more room than the line that would hide it.
+    fn is_folded(&self) -> bool {
+        self.beside() > 1
+    }
+
     fn later(&self) -> usize {
         self.needs.iter().skip(self.shown().len()).map(Need::count).sum()
     }

@@ -409,7 +409,7 @@ async fn a_slip_is_mended_everywhere_from_the_page_of_the_post_and_found_by_its_
     desk.test.run_due().await;
     let found = desk.get("/studio/posts?q=ryee+days").await.html;
     assert!(found.contains("One post with") && found.contains("/studio/posts/"), "{found}");
-    assert!(desk.get("/studio/posts?q=%3Coat%3E").await.html.contains("No post with “&#60;oat&#62;”."));
+    assert!(desk.get("/studio/posts?q=%3Coat%3E").await.html.contains("Nothing with “&#60;oat&#62;”."));
     let post = desk.test.publications().await[0].post;
     let mend = format!("/studio/posts/{post}/mend");
     let look = desk.post(&mend, "wrong=Ryee&right=").await.html;

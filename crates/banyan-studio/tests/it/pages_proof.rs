@@ -130,6 +130,7 @@ async fn the_proof_is_taken_along_for_programs_and_on_paper_in_every_language() 
         assert!(text.contains(words), "{words}: {text}");
     }
     assert!(text.replace(' ', "").contains(url), "{url}: {text}");
+    assert!(text.contains(": Taken down") && !text.contains("Cancelled"), "it was out: {text}");
     for (language, title, comment) in [("de", "Nachweis:", "Erster Kommentar"), ("es", "Prueba:", "Primer comentario")]
     {
         let words = Words::for_language(language);

@@ -266,6 +266,62 @@ async fn a_day_that_became_quiet_offers_to_move_what_waits_there() {
     assert_eq!(due().await.iter().filter(|at| before.contains(at)).count(), 1, "what was moved last");
 }
 
+#[tokio::test]
+async fn a_free_time_leads_to_write_with_the_time_and_its_place_taken() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    let first = draft("Bread needs time.", &[mastodon], When::NextSlot);
+    write_post(&desk.test.app, &desk.test.ada, &first).await.expect("it is queued");
+    let queue = desk.get("/studio/queue").await.html;
+    let address = format!("/studio/write?at=2026-03-03T10:30&#38;places={mastodon}");
+    assert!(queue.contains(&address), "{queue}");
+    assert!(!queue.contains("at=2026-03-02T10:30"), "that time is taken: {queue}");
+
+    let page = desk.get(&address.replace("&#38;", "&")).await.html;
+    for words in [
+        "name=\"action\" value=\"at\">Add to queue for tomorrow 10:30",
+        "value=\"2026-03-03T10:30\"",
+        "The time you chose",
+        format!("value=\"{mastodon}\" checked").as_str(),
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(!page.contains(&format!("value=\"{}\" checked", desk.own)), "{page}");
+    let passed = desk.get("/studio/write?at=2026-03-01T10:30").await.html;
+    assert!(passed.contains("name=\"action\" value=\"queue\"") && !passed.contains("2026-03-01T10:30"), "{passed}");
+
+    let reviewer = desk.cookie_of(Role::Reviewer).await;
+    for path in ["/studio/queue", "/studio/queue/week"] {
+        let looked = desk.ask(Request::get(path), &reviewer, "").await.html;
+        assert!(looked.contains("Free") && !looked.contains("/studio/write?at="), "{path}: {looked}");
+    }
+}
+
+#[tokio::test]
+async fn week_and_month_show_what_is_planned_on_its_day_and_nothing_that_was_called_off() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    in_two_hours(&desk, "Rye tonight", &[desk.own, mastodon]).await;
+    let week = desk.get("/studio/queue/week").await.html;
+    assert!(week.contains("2 March to 8 March") && week.contains("at=2026-03-03T10:30"), "{week}");
+    assert_eq!(week.matches("<b>Rye tonight</b>").count(), 1, "once for both places: {week}");
+    assert!(desk.get("/studio/queue/month").await.html.contains("data-n=\"1\">1 post<"));
+    for elsewhere in ["/studio/queue/week?day=2026-02-25", "/studio/queue/month?day=2026-05-01"] {
+        let page = desk.get(elsewhere).await.html;
+        assert!(!page.contains("Rye tonight") && !page.contains("data-n="), "{elsewhere}: {page}");
+    }
+    for far in ["day=soon", "day=9999-12-31", "day=-9999-01-01"] {
+        for path in ["/studio/queue/week", "/studio/queue/month"] {
+            assert_eq!(desk.get(&format!("{path}?{far}")).await.status, StatusCode::OK, "{path} {far}");
+        }
+    }
+    let lines = desk.test.publications().await;
+    let cancel = format!("/studio/publications/{}/cancel", lines[0].id);
+    desk.act(&cancel, &format!("also={}", lines[1].id)).await;
+    assert!(!desk.get("/studio/queue/week").await.html.contains("Rye tonight"));
+    assert!(!desk.get("/studio/queue/month").await.html.contains("data-n="));
+}
+
 /// Where the form with this button leads, and what it would send.
 fn form_with(page: &str, button: &str) -> (String, String) {
     let page = parsed(page);

@@ -75,6 +75,15 @@ fn five_things_are_shown_and_the_others_can_wait() {
     assert_eq!(today.matches("<li class=\"need").count(), 5);
 }
 
+#[test]
+fn what_may_wait_for_a_quiet_hour_stands_behind_one_line() {
+    let pages = crate::pages::all("en");
+    let (_, today) = pages.iter().find(|(name, _)| name == "today").expect("Today is in the gallery");
+    let (before, behind) = today.split_once("3 more things, when there is time</summary>").expect("the line");
+    assert!(before.contains("One question from the plan") && !before.contains("What you can say</h2>"), "{today}");
+    assert!(behind.contains("What you can say</h2>") && behind.contains("For today, from your own list"), "{today}");
+}
+
 /// What Today asks, each with its minutes, and the minutes its heading says.
 fn asked(page: &str) -> (Vec<(String, u32)>, u32) {
     let between = |text: &str, from: &str, to: &str| {

@@ -64,6 +64,9 @@ async fn say(address: &str, answer: &str) -> String {
 #[tokio::test]
 async fn mastodon_is_connected_by_a_visit_to_its_own_page() {
     let (desk, town) = town().await;
+    let asked = desk.get(ADD).await.html;
+    let by_hand = "href=\"/studio/plan?add=place#section-place\"";
+    assert!(asked.contains("<h2>Your places</h2>") && asked.contains(by_hand), "{asked}");
     let there = desk.post(ADD, &field("server", &town.url())).await;
     assert_eq!(there.status, StatusCode::OK);
     let address = value_after(&there.html, "class=\"btn go\" href=\"");
@@ -72,6 +75,7 @@ async fn mastodon_is_connected_by_a_visit_to_its_own_page() {
     assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.html);
     let page = desk.get(back.headers[header::LOCATION].to_str().expect("an address")).await;
     assert!(page.html.contains("The place is connected.") && page.html.contains(OUR_ACCOUNT), "{}", page.html);
+    assert!(!page.html.contains(by_hand), "it stands: {}", page.html);
     assert!(of(&desk, "mastodon").await[0].is_live());
     let statuses = town.requests().iter().filter(|request| request.path.ends_with("/statuses")).count();
     assert_eq!(statuses, 0, "nothing is posted by connecting");

@@ -7,7 +7,10 @@ use banyan_app::compose::{
     show_words_there, take_down_post, take_proof, write_anew,
 };
 use banyan_app::workspace::words::Words;
-use banyan_domain::ids::{PostId, PublicationId};
+use banyan_domain::{
+    ids::{PostId, PublicationId},
+    publish::PublicationState,
+};
 use serde_json::json;
 
 use crate::{
@@ -97,7 +100,9 @@ fn said(proof: &TakenProof) -> String {
 }
 
 fn said_at(place: &TakenPlace) -> Vec<String> {
-    let mut lines = vec![format!("── {} · {} · {}", place.network, place.name, place.state.as_str())];
+    let is_gone = place.state == PublicationState::Cancelled && place.taken_down_at.is_some();
+    let stands = if is_gone { "taken down" } else { place.state.as_str() };
+    let mut lines = vec![format!("── {} · {} · {stands}", place.network, place.name)];
     lines.push(format!("   due {}", place.due_at));
     lines.extend(place.left_at.iter().map(|at| format!("   left {at}")));
     lines.extend(place.answered_at.iter().map(|at| format!("   answered {at}")));

@@ -76,14 +76,13 @@ fn say(line: &PublicationLine, zone: &jiff::tz::TimeZone, out: Output) -> anyhow
         let trouble = line.trouble.as_ref().map(|trouble| say_trouble(Words::for_language("en"), trouble));
         let trouble = trouble.map(|words| format!("\n    {words}")).unwrap_or_default();
         let poll = line.poll.as_ref().map(|poll| format!("\n    {}", chosen_in(poll))).unwrap_or_default();
-        format!(
-            "  {}  {at}  {:<18} {:<10} {}  {url}{trouble}{poll}",
-            line.id,
-            line.state.as_str(),
-            line.network,
-            line.title
-        )
+        format!("  {}  {at}  {:<18} {:<10} {}  {url}{trouble}{poll}", line.id, stands(line), line.network, line.title)
     })
+}
+
+/// What was out once was not called off.
+fn stands(line: &PublicationLine) -> &'static str {
+    if line.is_gone() { "taken down" } else { line.state.as_str() }
 }
 
 /// `Rye 4, Oat 3 (7 people so far)`.
@@ -126,7 +125,7 @@ pub(super) async fn one(place: &Place, command: cli::Publication, out: Output) -
     out.line(&line, || {
         let mut lines = vec![
             proof.line.title.clone(),
-            format!("{} on {}", proof.line.state.as_str(), proof.line.channel_name),
+            format!("{} on {}", stands(&proof.line), proof.line.channel_name),
             format!("due       {}", proof.line.due_at),
         ];
         lines.extend(aim.said().map(|(what, name)| format!("{what:<10}{name}")));

@@ -131,6 +131,8 @@ fn add_by_program(house: &House, body: &str) {
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
     assert!(answer.lines().next().unwrap().contains(" 201 "), "{answer}");
+    let said = house.run(&["token", "list"]).out;
+    assert!(said.contains("  used 20") && !said.contains("not used yet"), "{said}");
     assert_eq!(server.end(), 0);
 }
 

@@ -12,9 +12,9 @@ use banyan_studio::{
     page::Page,
     parts::PlaceSign,
     publish::{
-        AddTile, Ask, Connect, ConnectProblem, ConnectStep, Guide, GuideField, HowToAdd, LeavingSeries, LetRest,
-        PlaceHealth, PlaceLine, Places, Planned, RestProblem, RestThen, RestedPlace, RestedWhy, RestingPost, SignInEnd,
-        Wakes,
+        AddTile, Ask, Connect, ConnectProblem, ConnectStep, ConnectedPlace, Guide, GuideField, HowToAdd, LeavingSeries,
+        LetRest, PlaceHealth, PlaceLine, Places, Planned, RestProblem, RestThen, RestedPlace, RestedWhy, RestingPost,
+        SignInEnd, Wakes,
     },
 };
 use jiff::civil::date;
@@ -205,7 +205,11 @@ fn connecting(l: &str) -> Vec<Made> {
     };
     let connect = |sign, guide, step, fields, problem| {
         let practice = None;
-        Connect { p: page(l), sign, guide, step, fields, problem, practice }
+        let connected = vec![
+            ConnectedPlace { sign: site(), health: PlaceHealth::Well },
+            ConnectedPlace { sign: wordpress(), health: PlaceHealth::EndsSoon },
+        ];
+        Connect { p: page(l), sign, guide, step, fields, problem, practice, connected }
     };
     let server = || vec![field("server", "Server", false, "mastodon.example")];
     let ours = |planned| ConnectStep::Stands {
@@ -287,13 +291,7 @@ fn connecting(l: &str) -> Vec<Made> {
         ),
         made(
             "connect-site",
-            &connect(
-                site(),
-                Guide::Own,
-                ConnectStep::Ask,
-                vec![],
-                Some(ConnectProblem::AlreadyThere { handle: "linden.example".into() }),
-            ),
+            &connect(site(), Guide::Own, ConnectStep::Ask, vec![], Some(ConnectProblem::OwnSiteTaken)),
         ),
         made(
             "connect-plain",

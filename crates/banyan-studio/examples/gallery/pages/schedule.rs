@@ -14,10 +14,13 @@ use banyan_studio::{
     page::{HeldWhy, Page},
     publish::Stays,
     schedule::{
-        Attention, AttentionKind, Choice, ComingPost, MissedPost, MissedQuestion, NextAt, Queue, QueueDay, QueueNote,
-        QueuePost, RestingSeries, Think, ThinkPost,
+        Attention, AttentionKind, CalendarMonth, CalendarWeek, Choice, ComingPost, DuePost, FreeTime, MissedPost,
+        MissedQuestion, MonthDay, NextAt, Queue, QueueDay, QueueNote, QueuePost, RestingSeries, Stands, Think,
+        ThinkPost, WeekDay,
     },
 };
+
+use jiff::{ToSpan as _, civil::date};
 
 use super::{Made, made};
 use crate::cast::{as_role, at, bluesky, demo, held, held_place, id, letter, mastodon, page, site};
@@ -39,6 +42,9 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("queue-no-own-posts", &no_week(l, WeekLacks::OwnPosts(RowId(105)))),
         made("queue-no-hours", &no_week(l, WeekLacks::Hours(None))),
         made("queue-reviewer", &queue(as_role(l, Role::Reviewer))),
+        made("queue-week", &calendar_week(page(l))),
+        made("queue-week-reviewer", &calendar_week(as_role(l, Role::Reviewer))),
+        made("queue-month", &calendar_month(page(l))),
         made(
             "queue-empty",
             &Queue {
@@ -81,6 +87,52 @@ fn think_of_words(p: Page) -> Think {
     let fields = vec![("revision".into(), "3".into()), ("text".into(), words)];
     let action = format!("/studio/publications/{}/words", id::<PublicationId>(11));
     Think { action, fields, gives_back: true, ..think(p) }
+}
+
+fn free(when: &str) -> FreeTime {
+    FreeTime { at: at(when), channels: vec![id(3), id(4)], places: vec![mastodon(), bluesky()] }
+}
+
+fn calendar_week(p: Page) -> CalendarWeek {
+    let post = |number, due: &str, title: &str, stands| DuePost {
+        post: id(number),
+        due: at(due),
+        title: title.into(),
+        places: vec![mastodon(), bluesky()],
+        stands,
+    };
+    let day = |number, posts, free, quiet| WeekDay { day: date(2026, 11, number), posts, free, quiet };
+    let monday = vec![
+        post(21, "2026-11-23T08:00:00Z", "Monday's crust, two minutes", Stands::Out),
+        post(22, "2026-11-23T16:30:00Z", "Who takes the last loaf?", Stands::Asks),
+    ];
+    let tuesday = vec![
+        post(12, "2026-11-24T11:30:00Z", "Three loaves for people in a hurry", Stands::Asks),
+        post(13, "2026-11-24T17:00:00Z", "What my grandmother did with crusts", Stands::Waits),
+    ];
+    let friday = vec![post(15, "2026-11-27T06:00:00Z", "Sleep before salt", Stands::Waits)];
+    let days = vec![
+        day(23, monday, vec![], false),
+        day(24, tuesday, vec![], false),
+        day(25, vec![], vec![free("2026-11-25T11:30:00Z")], false),
+        day(26, vec![], vec![], false),
+        day(27, friday, vec![free("2026-11-27T17:00:00Z")], false),
+        day(28, vec![], vec![], true),
+        day(29, vec![], vec![], true),
+    ];
+    CalendarWeek { p, days }
+}
+
+fn calendar_month(p: Page) -> CalendarMonth {
+    let first = date(2026, 10, 26);
+    let day = |n: usize| MonthDay {
+        day: first.series(1.day()).nth(n).expect("a day of that month"),
+        posts: if n % 7 > 4 { 0 } else { 3 - n % 3 },
+        asks: n == 28 || n == 29,
+        quiet: n % 7 > 4,
+    };
+    let weeks = (0..6).map(|week| (week * 7..week * 7 + 7).map(day).collect()).collect();
+    CalendarMonth { of: date(2026, 11, 24), weeks, p }
 }
 
 fn coming() -> Vec<ComingPost> {
@@ -335,6 +387,7 @@ fn days() -> Vec<QueueDay> {
                     QueueNote::WrittenBy("Tom".into()),
                 ),
             ],
+            free: vec![free("2026-11-24T14:00:00Z")],
             quiet: false,
         },
         QueueDay {
@@ -346,11 +399,13 @@ fn days() -> Vec<QueueDay> {
                 vec![held_place(bluesky())],
                 QueueNote::Stays("Bluesky".into(), Stays::Held(at("2026-11-24T08:12:00Z"))),
             )],
+            free: vec![free("2026-11-25T17:00:00Z")],
             quiet: false,
         },
-        QueueDay { at: at("2026-11-26T11:00:00Z"), posts: vec![], quiet: true },
+        QueueDay { at: at("2026-11-26T11:00:00Z"), posts: vec![], free: vec![], quiet: true },
         QueueDay {
             at: at("2026-11-27T11:00:00Z"),
+            free: vec![],
             quiet: false,
             posts: vec![
                 post(

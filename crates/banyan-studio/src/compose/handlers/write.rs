@@ -46,25 +46,43 @@ pub(crate) struct Wanted {
     draft: Option<String>,
     /// A file of the library to begin with.
     media: Option<AssetId>,
+    /// A time to write for, as it is typed, and the places that have it free, with a comma between them.
+    at: String,
+    places: String,
 }
 
 pub(crate) async fn show_write(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
-    match wanted.draft {
+    match &wanted.draft {
         Some(id) => open(&visit, id.parse().map_err(|_| Fault::NotFound)?).await,
-        None => begin(&visit, wanted.media).await,
+        None => begin(&visit, &wanted).await,
     }
 }
 
 /// Nothing is written down before somebody writes.
-async fn begin(visit: &Visit, media: Option<AssetId>) -> Answer {
+async fn begin(visit: &Visit, wanted: &Wanted) -> Answer {
     let (mut form, channels, places_note) = fresh(visit).await?;
+    let note = if begin_at(visit, &mut form, &channels, wanted) { None } else { places_note };
     let kept = Kept { draft: form.draft.clone(), ..Kept::default() };
-    let problem = match media {
+    let problem = match wanted.media {
         Some(id) => attach(visit, &mut form, id).await?,
         None => None,
     };
-    let said = Said { places_note, kept, file_problems: problem.into_iter().collect(), ..Said::default() };
+    let said = Said { places_note: note, kept, file_problems: problem.into_iter().collect(), ..Said::default() };
     page(visit, StatusCode::OK, channels, form, said).await
+}
+
+/// A time that is still to come is taken, with those of its places that are there; whether these were chosen by it.
+fn begin_at(visit: &Visit, form: &mut WriteForm, channels: &[Channel], wanted: &Wanted) -> bool {
+    let moment = moment_of(&wanted.at, visit.page.now.time_zone()).filter(|at| *at > visit.app.now());
+    let Some(at) = moment else { return false };
+    form.at = visit.page.as_typed(at);
+    let named: Vec<ChannelId> = wanted.places.split(',').filter_map(|id| id.parse().ok()).collect();
+    let places: Vec<ChannelId> = live(channels).into_iter().filter(|id| named.contains(id)).collect();
+    if places.is_empty() {
+        return false;
+    }
+    form.place = places;
+    true
 }
 
 /// Words of another page to begin with.

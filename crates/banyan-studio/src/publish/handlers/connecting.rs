@@ -18,7 +18,7 @@ use http::StatusCode;
 use serde::Deserialize;
 use url::Url;
 
-use super::places::{PAGE, channel_of, page_of};
+use super::places::{PAGE, channel_of, connected, page_of};
 use crate::{
     done::Done,
     door::{Answer, Stop, Visit, go},
@@ -43,13 +43,13 @@ pub(crate) async fn show_connect(
 ) -> Answer {
     let known = known(&visit, &network)?;
     if query.stands.is_empty() {
-        return Ok(connect_page(&visit, &known, ConnectStep::Ask, &BTreeMap::new(), None));
+        return connect_page(&visit, &known, ConnectStep::Ask, &BTreeMap::new(), None).await;
     }
     let channel = channel_of(&visit, &query.stands).await?;
     let url = page_of(&visit, &channel);
     let planned = planned(&visit, &channel, known.network.own).await?;
     let step = ConnectStep::Stands { handle: channel.handle, url, planned };
-    Ok(connect_page(&visit, &known, step, &BTreeMap::new(), None))
+    connect_page(&visit, &known, step, &BTreeMap::new(), None).await
 }
 
 /// Who may not change the plan is not asked for it.
@@ -73,13 +73,13 @@ fn known(visit: &Visit, network: &str) -> Result<NetworkView, Stop> {
     show_network(&visit.app, network).ok_or_else(|| Fault::NotFound.into())
 }
 
-fn connect_page(
+async fn connect_page(
     visit: &Visit,
     known: &NetworkView,
     step: ConnectStep,
     typed: &BTreeMap<String, String>,
     problem: Option<ConnectProblem>,
-) -> Response {
+) -> Answer {
     let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let page = Connect {
         sign: signs::of_network(&visit.app, known.network.id, known.network.name),
@@ -88,9 +88,10 @@ fn connect_page(
         fields: fields(visit, known, typed),
         problem,
         practice: known.simulated.as_ref().map(|town| format!("{town}/_sim")),
+        connected: connected(visit).await?,
         p: visit.page.clone(),
     };
-    show(status, &page)
+    Ok(show(status, &page))
 }
 
 fn guide(known: &NetworkView) -> Guide {
@@ -147,11 +148,11 @@ pub(crate) async fn add_place(
         Ok(ConnectStart::Visit { visit: pending, url }) => {
             let (server, pending) = (host_of(&url), pending.to_string());
             let step = ConnectStep::GoThere { url, server, pending, code: String::new() };
-            Ok(connect_page(&visit, &known, step, &form, None))
+            connect_page(&visit, &known, step, &form, None).await
         }
         Err(error) => {
             let problem = connect_problem(&visit, &network, error)?;
-            Ok(connect_page(&visit, &known, ConnectStep::Ask, &form, Some(problem)))
+            connect_page(&visit, &known, ConnectStep::Ask, &form, Some(problem)).await
         }
     }
 }
@@ -177,7 +178,7 @@ pub(crate) async fn go_on(visit: Visit, Path(network): Path<String>, Query(back)
     if !back.error.is_empty() {
         let denied = back.error == "access_denied";
         let problem = if denied { ConnectProblem::Denied } else { ConnectProblem::CodeRefused };
-        return Ok(connect_page(&visit, &known, ConnectStep::Ask, &BTreeMap::new(), Some(problem)));
+        return connect_page(&visit, &known, ConnectStep::Ask, &BTreeMap::new(), Some(problem)).await;
     }
     finish(&visit, &known, &back.state, &back.code).await
 }
@@ -213,7 +214,7 @@ async fn finish(visit: &Visit, known: &NetworkView, pending: &str, code: &str) -
         }
         None => ConnectStep::Ask,
     };
-    Ok(connect_page(visit, known, step, &BTreeMap::new(), Some(problem)))
+    connect_page(visit, known, step, &BTreeMap::new(), Some(problem)).await
 }
 
 fn host_of(url: &str) -> String {

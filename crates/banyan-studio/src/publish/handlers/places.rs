@@ -16,8 +16,8 @@ use crate::{
     handlers::broken,
     parts::PlaceSign,
     publish::{
-        AddTile, Ask, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, RestedWhy, SignInEnd, Stays, Wakes,
-        not_now, proof_stop,
+        AddTile, Ask, ConnectedPlace, HowToAdd, PlaceHealth, PlaceLine, Places, RestedPlace, RestedWhy, SignInEnd,
+        Stays, Wakes, not_now, proof_stop,
     },
     show, signs,
     workspace::Fault,
@@ -51,6 +51,19 @@ pub(crate) async fn show_places(visit: Visit, Query(just): Query<JustDone>) -> A
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
+}
+
+/// What stands, for whoever connects another one.
+pub(super) async fn connected(visit: &Visit) -> Result<Vec<ConnectedPlace>, Stop> {
+    let actor = visit.actor()?;
+    let channels = list_channels(&visit.app, actor).await.map_err(channel_stop)?;
+    let pulses = list_pulses(&visit.app, actor).await.map_err(proof_stop)?;
+    let standing = channels.iter().filter(|channel| channel.rested_year.is_none());
+    let places = standing.map(|channel| {
+        let pulse = pulses.get(&channel.id).copied().unwrap_or_default();
+        ConnectedPlace { sign: sign_of(visit, channel), health: health(channel, pulse, visit.app.now()) }
+    });
+    Ok(places.collect())
 }
 
 fn place_line(visit: &Visit, channel: &Channel, pulse: Pulse, waiting: &[PublicationLine]) -> PlaceLine {
