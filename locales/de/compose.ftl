@@ -53,6 +53,11 @@ write-balance = Gutes Gleichgewicht: { $offers ->
     } in deinen letzten { $posts } Beiträgen. Deine Regel ist { $allowed } von { $window }.
 write-guard-at = Gefragt für die Zeit, die du eingetragen hast:
 write-guard-now = Wenn du es jetzt sendest
+write-guard-asks =
+    { $count ->
+        [one] Ein Punkt, bevor es hinausgeht
+       *[other] { $count } Punkte, bevor es hinausgeht
+    }
 write-guard-more =
     { $count ->
         [one] Eines mehr
@@ -123,6 +128,7 @@ aimed-offer = Das liest sich wie ein Angebot.
 aimed-open = Noch sagt nichts, wofür das ist.
 aimed-would = Der Plan hätte es so; was du gewählt hast, bleibt.
 aimed-take = So nehmen
+write-aim = Sein Platz im Plan
 write-objective = Wofür es ist
 objective-teach = Etwas Nützliches weitergeben
 objective-gather = Menschen zusammenbringen

@@ -53,6 +53,11 @@ write-balance = Good balance: { $offers ->
     } in your last { $posts } posts. Your rule is { $allowed } of { $window }.
 write-guard-at = Asked for the time you typed:
 write-guard-now = If you post it now
+write-guard-asks =
+    { $count ->
+        [one] One thing to look at before it goes
+       *[other] { $count } things to look at before it goes
+    }
 write-guard-more =
     { $count ->
         [one] One more
@@ -123,6 +128,7 @@ aimed-offer = This reads like an offer.
 aimed-open = Nothing says yet what this is for.
 aimed-would = The plan would have it so; what you chose stays.
 aimed-take = Take it so
+write-aim = Its place in the plan
 write-objective = What it is for
 objective-teach = Give something useful away
 objective-gather = Bring people together

@@ -53,6 +53,11 @@ write-balance = Buen equilibrio: { $offers ->
     } en tus últimas { $posts } publicaciones. Tu regla es { $allowed } de { $window }.
 write-guard-at = Se pregunta para la hora que pusiste:
 write-guard-now = Si lo publicas ahora
+write-guard-asks =
+    { $count ->
+        [one] Un punto por mirar antes de que salga
+       *[other] { $count } puntos por mirar antes de que salga
+    }
 write-guard-more =
     { $count ->
         [one] Una más
@@ -123,6 +128,7 @@ aimed-offer = Esto se lee como una oferta.
 aimed-open = Aún nada dice para qué es esto.
 aimed-would = El plan lo tendría así; lo que elegiste se queda.
 aimed-take = Dejarlo así
+write-aim = Su lugar en el plan
 write-objective = Para qué es
 objective-teach = Regalar algo útil
 objective-gather = Reunir a la gente

@@ -68,6 +68,7 @@ class Media extends HTMLElement {
 
   send(data) {
     if (this.request) return;
+    this.open();
     const bytes = data.getAll("file").reduce((sum, file) => sum + file.size, 0);
     if (bytes > Number(this.getAttribute("most"))) return this.fail();
     const bar = this.querySelector("progress");
@@ -91,11 +92,17 @@ class Media extends HTMLElement {
     const [at, words] = [document.activeElement, this.words()];
     const isHere = this.contains(at) || at === document.body;
     this.innerHTML = request.responseText;
+    this.open();
     for (const [id, field] of this.fields()) if (words.get(id) !== this.before.get(id)) field.value = words.get(id) ?? field.value;
     if (isHere) this.back(at)?.focus();
     else if (at.value?.startsWith("cut:")) this.querySelector("#cut-shape")?.focus();
     this.dispatchEvent(new Event("change", { bubbles: true }));
     if (this.later.length) this.add(this.later.splice(0));
+  }
+
+  // What comes of it lies in there.
+  open() {
+    this.querySelector("details").open = true;
   }
 
   // Where somebody was; else where words are wanted.

@@ -62,6 +62,13 @@ struct FileField {
     top: String,
 }
 
+impl Files {
+    /// Nothing that was added or asks for words lies hidden.
+    fn is_open(&self) -> bool {
+        !self.files.is_empty() || !self.problems.is_empty()
+    }
+}
+
 impl FileLine {
     fn is_described(&self) -> bool {
         self.decorates || !self.alt.trim().is_empty()

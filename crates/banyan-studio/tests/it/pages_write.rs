@@ -34,7 +34,7 @@ async fn the_page_offers_places_as_switches_with_the_next_free_time() {
     let page = desk.get("/studio/write").await;
     assert_eq!(page.status, StatusCode::OK);
     for words in [
-        "<small class=\"brk\"><bdi>",
+        "<small class=\"brk vh\"><bdi>",
         "role=\"switch\"",
         "name=\"tags\"",
         "type=\"datetime-local\"",
