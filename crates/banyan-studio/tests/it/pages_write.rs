@@ -245,6 +245,18 @@ async fn words_survive_every_error_and_nothing_is_queued() {
     assert!(desk.test.publications().await.is_empty());
 }
 
+#[test]
+fn where_there_is_no_place_yet_words_stand_and_no_button_sends_them() {
+    let pages = crate::pages::all("en");
+    let (_, page) = pages.iter().find(|(name, _)| name == "write-nowhere").expect("it is in the gallery");
+    for stands in
+        ["There is nowhere to post yet.", "\nRain is good for bread.", "name=\"action\" value=\"save\"", "are all here"]
+    {
+        assert!(page.contains(stands), "{stands}: {page}");
+    }
+    assert!(!page.contains("value=\"queue\"") && !page.contains("data-hx-target=\"#previews\""), "{page}");
+}
+
 #[tokio::test]
 async fn what_a_place_would_refuse_is_said_beside_the_words() {
     let desk = Desk::open().await;
