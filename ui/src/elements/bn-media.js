@@ -70,8 +70,9 @@ class Media extends HTMLElement {
     if (this.request) return;
     this.open();
     const bytes = data.getAll("file").reduce((sum, file) => sum + file.size, 0);
-    if (bytes > Number(this.getAttribute("most"))) return this.fail();
+    if (bytes > Number(this.getAttribute("most"))) return this.refuse();
     const bar = this.querySelector("progress");
+    this.say(bytes > 0 && "sending");
     this.before = this.words();
     this.request = new XMLHttpRequest();
     this.request.open("POST", this.getAttribute("to"));
@@ -124,7 +125,18 @@ class Media extends HTMLElement {
 
   fail() {
     this.querySelector("progress").hidden = true;
-    this.querySelector("[data-failed]").hidden = false;
+    this.say("failed");
+  }
+
+  // What can never be sent holds nothing else back.
+  refuse() {
+    this.querySelector("[type=file]").value = "";
+    this.say("large");
+  }
+
+  // The lines for it stand in the page, hidden.
+  say(what) {
+    for (const line of ["sending", "failed", "large"]) this.querySelector(`[data-${line}]`).hidden = line !== what;
   }
 }
 

@@ -83,7 +83,7 @@ pub(crate) async fn add(visit: Visit, mut sent: Multipart) -> Answer {
             Ok(Some(field)) => field,
             Ok(None) => break,
             Err(_) => {
-                problems.push(visit.page.t("library-file-too-large").to_string());
+                problems.push(visit.page.t("library-not-arrived").to_string());
                 break;
             }
         };
@@ -91,7 +91,7 @@ pub(crate) async fn add(visit: Visit, mut sent: Multipart) -> Answer {
         let bytes = match field.bytes().await {
             Ok(bytes) => Vec::from(bytes),
             Err(_) => {
-                problems.push(visit.page.t("library-file-too-large").to_string());
+                problems.push(visit.page.t("library-not-arrived").to_string());
                 break;
             }
         };
