@@ -58,6 +58,21 @@ async fn a_file_is_added_described_and_found() {
     assert!(desk.get("/studio/library?q=luck").await.html.contains("Nothing like this is here."));
 }
 
+#[tokio::test]
+async fn a_file_leads_back_to_where_somebody_looked_also_once_it_is_saved() {
+    let desk = Desk::open().await;
+    desk.hand_over_bytes("/studio/library", &[], "dot.png", DOT).await;
+    let path = format!("/studio/library/{}?q=dot&show=without_words", newest(&desk).await);
+    let shelf = desk.get("/studio/library?q=dot&show=without_words").await.html;
+    assert!(shelf.contains(&format!("href=\"{}\"", path.replace('&', "&#38;"))), "{shelf}");
+    let back =
+        "<a class=\"crumb\" href=\"/studio/library?q=dot&#38;show=without_words\">Library · No words yet · dot</a>";
+    let saved = desk.act(&path, "name=dot&alt=A+dot&tags=&rights=bought&source=&until=").await;
+    for page in [desk.get(&path).await.html, saved] {
+        assert!(page.contains(back), "{page}");
+    }
+}
+
 /// One dot of nothing.
 const CLEAR: &[u8] =
     b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
