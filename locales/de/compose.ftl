@@ -53,6 +53,11 @@ write-balance = Gutes Gleichgewicht: { $offers ->
     } in deinen letzten { $posts } Beiträgen. Deine Regel ist { $allowed } von { $window }.
 write-guard-at = Gefragt für die Zeit, die du eingetragen hast:
 write-guard-now = Wenn du es jetzt sendest
+write-guard-asks =
+    { $count ->
+        [one] Ein Punkt, bevor es hinausgeht
+       *[other] { $count } Punkte, bevor es hinausgeht
+    }
 write-guard-more =
     { $count ->
         [one] Eines mehr
@@ -125,6 +130,7 @@ aimed-offer = Das liest sich wie ein Angebot.
 aimed-open = Noch sagt nichts, wofür das ist.
 aimed-would = Der Plan hätte es so; was du gewählt hast, bleibt.
 aimed-take = So nehmen
+write-aim = Sein Platz im Plan
 write-objective = Wofür es ist
 objective-teach = Etwas Nützliches weitergeben
 objective-gather = Menschen zusammenbringen
@@ -179,10 +185,13 @@ write-nothing-to-undo = Davor stand hier nichts.
 write-nothing-to-redo = Nichts wurde rückgängig gemacht, was zurückkommen könnte.
 write-media = Bilder, Film, Ton
 write-not-attached = Nicht alles wurde angehängt.
+write-not-attached-rest = Deine Worte und alles andere sind da, und nichts ging hinaus.
 write-media-add = Anhängen
 write-media-sending = Die Dateien werden gesendet
-write-media-failed = Die Datei kam nicht an: Sie ist größer als 64 MB, oder die Leitung brach ab. Deine Worte sind alle da. Versuch es noch einmal.
-write-media-too-large = Das war größer als 64 MB. Es wurde nichts angehängt und nichts gesendet. Geh im Browser eine Seite zurück: Deine Worte stehen noch da.
+write-media-underway = Die Dateien sind unterwegs. Schreib inzwischen weiter; noch geht nichts hinaus.
+write-media-failed = Die Datei kam nicht an und ist deshalb nicht angehängt. Deine Worte sind alle da, und nichts ging hinaus. Versuch es noch einmal.
+write-media-large = Zusammen ist das größer als 64 MB; deshalb wurde es nicht gesendet, und nichts ist angehängt. Deine Worte sind alle da, und nichts ging hinaus. Mach es kleiner, oder häng die Dateien einzeln an.
+write-media-too-large = Das war größer als 64 MB. Es wurde nichts angehängt, und nichts ging hinaus. Geh im Browser eine Seite zurück: Deine Worte stehen noch da.
 write-media-library = Aus der Mediathek wählen
 write-media-take = Diese anhängen
 write-media-all = Die ganze Mediathek
@@ -209,7 +218,7 @@ write-media-drop = Entfernen
 write-media-decor = Es schmückt nur
 write-media-silent = Dafür wird nichts vorgelesen.
 write-media-see = Sieh, warum
-write-file-not-added = Eine Datei wurde gewählt und noch nicht angehängt. Wähl sie noch einmal und drück Anhängen.
+write-file-not-added = Eine Datei wurde gewählt und noch nicht angehängt. Wähl sie unter „Bilder, Film, Ton“ noch einmal und drück Anhängen.
 write-files-here =
     { $count ->
         [0] Keine Datei geht hierhin
@@ -511,7 +520,9 @@ library-add-h = Bilder, Filme oder Töne hinzufügen
 library-add-why = JPEG, PNG, GIF, WebP, MP4, MP3 oder WAV, bis 64 MB. Wo und womit es aufgenommen wurde, bleibt draußen.
 library-add = Hinzufügen
 library-not-kept = Nicht alles wurde aufgehoben.
+library-not-kept-rest = Hinzufügen sendet nichts, und kein Beitrag hat sich geändert. Was aufgehoben wurde, steht unten.
 library-no-file = Es wurde keine Datei gewählt.
+library-not-arrived = Nicht alles kam an: Zusammen war es größer als 64 MB, oder die Leitung brach ab. Füge, was unten fehlt, noch einmal hinzu: kleiner, oder eine Datei nach der anderen.
 library-file-empty = Diese Datei ist leer.
 library-file-too-large = Das ist größer als 64 MB. Mach es kleiner und versuch es noch einmal.
 library-file-pixels = Dieses Bild hat mehr Pixel, als verarbeitet werden können. Mach es kleiner und versuch es noch einmal.

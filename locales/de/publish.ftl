@@ -19,20 +19,13 @@ proof-title = Nachweis
 proof-waits = Er wartet auf seine Zeit.
 proof-not-out = Noch ist nichts davon draußen.
 proof-over = Nichts davon ist draußen, und es wird nichts mehr gesendet.
-proof-out =
-    { $count ->
-        [one] An einem Ort draußen.
-       *[other] An { $count } Orten draußen.
-    }
+proof-out = Auf { $places }.
+proof-out-since = Auf { $places } seit { $moment }.
+proof-out-first = Auf { $places }, zuerst seit { $moment }.
 proof-asks =
     { $count ->
-        [one] Einer wartet auf dein Wort.
-       *[other] { $count } warten auf dein Wort.
-    }
-proof-asks-only =
-    { $count ->
-        [one] Noch ist nichts draußen. Ein Ort wartet auf dein Wort.
-       *[other] Noch ist nichts draußen. { $count } Orte warten auf dein Wort.
+        [one] { $places } wartet auf dein Wort.
+       *[other] { $places } warten auf dein Wort.
     }
 proof-from = Aus „{ $title }“
 proof-found = Gefunden { $moment }, jedem Ort angepasst

@@ -53,6 +53,11 @@ write-balance = Good balance: { $offers ->
     } in your last { $posts } posts. Your rule is { $allowed } of { $window }.
 write-guard-at = Asked for the time you typed:
 write-guard-now = If you post it now
+write-guard-asks =
+    { $count ->
+        [one] One thing to look at before it goes
+       *[other] { $count } things to look at before it goes
+    }
 write-guard-more =
     { $count ->
         [one] One more
@@ -125,6 +130,7 @@ aimed-offer = This reads like an offer.
 aimed-open = Nothing says yet what this is for.
 aimed-would = The plan would have it so; what you chose stays.
 aimed-take = Take it so
+write-aim = Its place in the plan
 write-objective = What it is for
 objective-teach = Give something useful away
 objective-gather = Bring people together
@@ -179,10 +185,13 @@ write-nothing-to-undo = Nothing stood here before.
 write-nothing-to-redo = Nothing was undone that could come back.
 write-media = Pictures, film, sound
 write-not-attached = Not everything was attached.
+write-not-attached-rest = Your words and everything else are here, and nothing has gone out.
 write-media-add = Add
 write-media-sending = Sending the files
-write-media-failed = The file did not arrive: it is larger than 64 MB, or the line broke. Your words are all here. Try it once more.
-write-media-too-large = This was larger than 64 MB. Nothing was attached and nothing was sent. Go one page back in your browser: your words still stand there.
+write-media-underway = The files are being sent. Write on meanwhile; nothing goes out yet.
+write-media-failed = The file did not arrive, so it is not attached. Your words are all here, and nothing has gone out. Try it once more.
+write-media-large = Together this is larger than 64 MB, so it was not sent and nothing is attached. Your words are all here, and nothing has gone out. Make it smaller, or add one file at a time.
+write-media-too-large = This was larger than 64 MB. Nothing was attached and nothing has gone out. Go one page back in your browser: your words still stand there.
 write-media-library = Choose from the library
 write-media-take = Attach these
 write-media-all = The whole library
@@ -209,7 +218,7 @@ write-media-drop = Take out
 write-media-decor = It only decorates
 write-media-silent = Nothing is read aloud for it.
 write-media-see = See why
-write-file-not-added = A file was chosen and not added yet. Choose it again and press Add.
+write-file-not-added = A file was chosen and not added yet. Choose it again under “Pictures, film, sound” and press Add.
 write-files-here =
     { $count ->
         [0] No file goes here
@@ -511,7 +520,9 @@ library-add-h = Add pictures, films or sounds
 library-add-why = JPEG, PNG, GIF, WebP, MP4, MP3 or WAV, up to 64 MB. Where it was taken and with what stays behind.
 library-add = Add
 library-not-kept = Not everything was kept.
+library-not-kept-rest = Adding files posts nothing, and no post has changed. What was kept stands below.
 library-no-file = No file was chosen.
+library-not-arrived = Not all of it arrived: together it was larger than 64 MB, or the line broke. Add what is missing below once more: smaller, or one file at a time.
 library-file-empty = This file is empty.
 library-file-too-large = This is larger than 64 MB. Make it smaller and try again.
 library-file-pixels = This picture has more pixels than can be handled. Make it smaller and try again.

@@ -19,20 +19,13 @@ proof-title = Proof
 proof-waits = It waits for its time.
 proof-not-out = Nothing of it is out yet.
 proof-over = Nothing of it is out, and nothing more is sent.
-proof-out =
-    { $count ->
-        [one] Out at one place.
-       *[other] Out at { $count } places.
-    }
+proof-out = On { $places }.
+proof-out-since = On { $places } since { $moment }.
+proof-out-first = On { $places }, the first since { $moment }.
 proof-asks =
     { $count ->
-        [one] One waits for your word.
-       *[other] { $count } wait for your word.
-    }
-proof-asks-only =
-    { $count ->
-        [one] Nothing is out yet. One place waits for your word.
-       *[other] Nothing is out yet. { $count } places wait for your word.
+        [one] { $places } waits for your word.
+       *[other] { $places } wait for your word.
     }
 proof-from = From “{ $title }”
 proof-found = Found { $moment }, fitted to each place

@@ -53,6 +53,11 @@ write-balance = Buen equilibrio: { $offers ->
     } en tus últimas { $posts } publicaciones. Tu regla es { $allowed } de { $window }.
 write-guard-at = Se pregunta para la hora que pusiste:
 write-guard-now = Si lo publicas ahora
+write-guard-asks =
+    { $count ->
+        [one] Un punto por mirar antes de que salga
+       *[other] { $count } puntos por mirar antes de que salga
+    }
 write-guard-more =
     { $count ->
         [one] Una más
@@ -125,6 +130,7 @@ aimed-offer = Esto se lee como una oferta.
 aimed-open = Aún nada dice para qué es esto.
 aimed-would = El plan lo tendría así; lo que elegiste se queda.
 aimed-take = Dejarlo así
+write-aim = Su lugar en el plan
 write-objective = Para qué es
 objective-teach = Regalar algo útil
 objective-gather = Reunir a la gente
@@ -179,10 +185,13 @@ write-nothing-to-undo = Aquí no había nada antes.
 write-nothing-to-redo = No hay nada deshecho que pueda volver.
 write-media = Imágenes, vídeo, audio
 write-not-attached = No se adjuntó todo.
+write-not-attached-rest = Tus palabras y todo lo demás siguen aquí, y no ha salido nada.
 write-media-add = Añadir
 write-media-sending = Enviando los archivos
-write-media-failed = El archivo no llegó: pesa más de 64 MB o se cortó la conexión. Tus palabras siguen aquí. Inténtalo otra vez.
-write-media-too-large = Pesaba más de 64 MB. No se adjuntó ni se envió nada. Vuelve una página atrás en el navegador: tus palabras siguen allí.
+write-media-underway = Los archivos se están enviando. Mientras tanto sigue escribiendo; aún no sale nada.
+write-media-failed = El archivo no llegó, así que no está adjunto. Tus palabras siguen aquí y no ha salido nada. Inténtalo otra vez.
+write-media-large = En total pesa más de 64 MB; por eso no se envió y no hay nada adjunto. Tus palabras siguen aquí y no ha salido nada. Hazlo más pequeño o añade los archivos de uno en uno.
+write-media-too-large = Pesaba más de 64 MB. No se adjuntó nada y no ha salido nada. Vuelve una página atrás en el navegador: tus palabras siguen allí.
 write-media-library = Elegir de la biblioteca
 write-media-take = Adjuntar estos
 write-media-all = Toda la biblioteca
@@ -209,7 +218,7 @@ write-media-drop = Quitar
 write-media-decor = Solo decora
 write-media-silent = No se lee nada por ella.
 write-media-see = Ver por qué
-write-file-not-added = Elegiste un archivo y aún no está añadido. Elígelo otra vez y pulsa Añadir.
+write-file-not-added = Elegiste un archivo y aún no está añadido. Elígelo otra vez en «Imágenes, vídeo, audio» y pulsa Añadir.
 write-files-here =
     { $count ->
         [0] Aquí no va ningún archivo
@@ -511,7 +520,9 @@ library-add-h = Añadir imágenes, vídeos o audios
 library-add-why = JPEG, PNG, GIF, WebP, MP4, MP3 o WAV, hasta 64 MB. Dónde y con qué se hizo no se guarda.
 library-add = Añadir
 library-not-kept = No se guardó todo.
+library-not-kept-rest = Añadir archivos no publica nada y ninguna publicación ha cambiado. Lo que se guardó está abajo.
 library-no-file = No se eligió ningún archivo.
+library-not-arrived = No llegó todo: en total pesaba más de 64 MB o se cortó la conexión. Añade otra vez lo que falte abajo: más pequeño o un archivo cada vez.
 library-file-empty = Este archivo está vacío.
 library-file-too-large = Pesa más de 64 MB. Hazlo más pequeño e inténtalo de nuevo.
 library-file-pixels = Esta imagen tiene más píxeles de los que se pueden tratar. Hazla más pequeña e inténtalo de nuevo.

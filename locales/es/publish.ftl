@@ -19,20 +19,13 @@ proof-title = Prueba
 proof-waits = Espera su hora.
 proof-not-out = Aún no hay nada de esto fuera.
 proof-over = Nada de esto está fuera y no se envía nada más.
-proof-out =
-    { $count ->
-        [one] Fuera en un lugar.
-       *[other] Fuera en { $count } lugares.
-    }
+proof-out = En { $places }.
+proof-out-since = En { $places } desde { $moment }.
+proof-out-first = En { $places }, lo primero desde { $moment }.
 proof-asks =
     { $count ->
-        [one] Uno espera tu palabra.
-       *[other] { $count } esperan tu palabra.
-    }
-proof-asks-only =
-    { $count ->
-        [one] Aún no hay nada fuera. Un lugar espera tu palabra.
-       *[other] Aún no hay nada fuera. { $count } lugares esperan tu palabra.
+        [one] { $places } espera tu palabra.
+       *[other] { $places } esperan tu palabra.
     }
 proof-from = De «{ $title }»
 proof-found = Hallado { $moment }, ajustado a cada lugar

@@ -106,6 +106,17 @@ test("what the server has is let go, and what it has not is kept", async () => {
   assert.match(copy(), /Rye sleeps/);
 });
 
+test("whoever has come to Undo is still there when the line comes anew", async () => {
+  const { type, page } = await write();
+  const undo = { value: "undo", focus: () => (undo.isHere = true) };
+  page.activeElement = undo;
+  page.getElementById = () => ({ contains: (one) => one === undo, querySelector: (what) => (what === '[value="undo"]' ? undo : null) });
+  type("Rye");
+  pass(800);
+  await settle();
+  assert.ok(undo.isHere);
+});
+
 /** As the device has it from another page of the same draft. */
 const kept = (name, text) => {
   const tied = [["draft", "one"], ["revision", "1"], ["key", "another page"]];

@@ -28,7 +28,8 @@ test("Ctrl Z takes back what the page offers to take back, and is the field's ow
 });
 
 test("Ctrl K leads from marked words to their link, and finds where nothing is marked", async () => {
-  const where = { value: "", dispatchEvent() {}, select() {}, focus: () => (where.isHere = true) };
+  const fold = { open: false };
+  const where = { value: "", closest: () => fold, dispatchEvent() {}, select() {}, focus: () => (where.isHere = fold.open) };
   const { pressed, press } = await page({ fields: { link: where } });
   const words = { value: "See https://linden.example/rye now", selectionStart: 4, selectionEnd: 4, matches: (what) => what.startsWith("textarea") };
   press("k", words, { ctrlKey: true });

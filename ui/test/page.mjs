@@ -37,7 +37,7 @@ const element = (attributes = {}) =>
 export async function browse(name, attributes, { links = [], kept = new Map(), sent = new Map(), at = "/studio/write", whose = "ada" } = {}) {
   const defined = new Map();
   const window = new Part();
-  const page = Object.assign(new Part(), { visibilityState: "visible", getElementById: () => ({}), body: { dataset: { whose } } });
+  const page = Object.assign(new Part(), { visibilityState: "visible", getElementById: () => ({ contains: () => false }), body: { dataset: { whose } } });
   page.querySelector = (asked) => links.find((link) => asked.includes(link)) ?? null;
   const [localStorage, sessionStorage] = [store(kept), store(sent)];
   const known = {

@@ -52,6 +52,7 @@ async function ended(person, look, demo) {
 async function audience(person, look, way) {
   await person.room("/studio/write");
   assert.deepEqual(await on(person), [true, true, true]);
+  await person.unfold("Its place in the plan");
   await person.page.getByLabel("For whom").selectOption(readers);
   if (way === "no script") await person.press(person.button("Switch on their places"));
   await person.sees(`Switched on: where “${readers}” read`);

@@ -3,6 +3,8 @@
 // <bn-keep settle="write-…"> around forms in which somebody says which of two texts stands: the copy kept here is neither.
 // <bn-keep forget="write"> on the next page: what was sent with the last form is safe. <bn-keep out> around the form that signs
 // out: what was kept goes too, and is told of before. Passwords are never kept, and nobody is shown another's words.
+import { letGo } from "./held.js";
+
 const stored = (key) => `banyan.keep.${document.body.dataset.whose}.${key}`;
 const keepable = "textarea[name], input[name]:not([type=password], [type=hidden], [type=checkbox], [type=radio], [type=file], [type=image])";
 const chooseable = "select[name]:not([name=bit], [name=person]), input[name][type=checkbox], input[name][type=radio]";
@@ -213,11 +215,21 @@ class Keep extends HTMLElement {
     const answer = await this.post();
     this.shut(answer.status);
     if (answer.status !== 200 && answer.status !== 409) return false;
-    document.getElementById(this.getAttribute("into")).innerHTML = await answer.text();
+    const line = await answer.text();
+    await letGo();
+    this.put(line);
     if (answer.status === 409) return true;
     if (!this.dirty) this.letGo();
     this.name(this.form.elements.draft.value, Number(this.form.elements.revision.value));
     return true;
+  }
+
+  // Whoever has come to one of its buttons stays there.
+  put(line) {
+    const into = document.getElementById(this.getAttribute("into"));
+    const at = into.contains(document.activeElement) && document.activeElement.value;
+    into.innerHTML = line;
+    if (at) (into.querySelector(`[value="${at}"]`) ?? into.querySelector("button"))?.focus();
   }
 
   // From now on the page can be loaded again and is this draft.

@@ -68,9 +68,11 @@ class Media extends HTMLElement {
 
   send(data) {
     if (this.request) return;
+    this.open();
     const bytes = data.getAll("file").reduce((sum, file) => sum + file.size, 0);
-    if (bytes > Number(this.getAttribute("most"))) return this.fail();
+    if (bytes > Number(this.getAttribute("most"))) return this.refuse();
     const bar = this.querySelector("progress");
+    this.say(bytes > 0 && "sending");
     this.before = this.words();
     this.request = new XMLHttpRequest();
     this.request.open("POST", this.getAttribute("to"));
@@ -91,11 +93,17 @@ class Media extends HTMLElement {
     const [at, words] = [document.activeElement, this.words()];
     const isHere = this.contains(at) || at === document.body;
     this.innerHTML = request.responseText;
+    this.open();
     for (const [id, field] of this.fields()) if (words.get(id) !== this.before.get(id)) field.value = words.get(id) ?? field.value;
     if (isHere) this.back(at)?.focus();
     else if (at.value?.startsWith("cut:")) this.querySelector("#cut-shape")?.focus();
     this.dispatchEvent(new Event("change", { bubbles: true }));
     if (this.later.length) this.add(this.later.splice(0));
+  }
+
+  // What comes of it lies in there.
+  open() {
+    this.querySelector("details").open = true;
   }
 
   // Where somebody was; else where words are wanted.
@@ -117,7 +125,18 @@ class Media extends HTMLElement {
 
   fail() {
     this.querySelector("progress").hidden = true;
-    this.querySelector("[data-failed]").hidden = false;
+    this.say("failed");
+  }
+
+  // What can never be sent holds nothing else back.
+  refuse() {
+    this.querySelector("[type=file]").value = "";
+    this.say("large");
+  }
+
+  // The lines for it stand in the page, hidden.
+  say(what) {
+    for (const line of ["sending", "failed", "large"]) this.querySelector(`[data-${line}]`).hidden = line !== what;
   }
 }
 

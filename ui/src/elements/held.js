@@ -1,11 +1,13 @@
 // While somebody holds a button down, what comes for the page waits: nothing moves away from under a finger.
 let released = Promise.resolve();
 
+export const letGo = () => released;
+
 addEventListener("pointerdown", ({ target }) => {
   if (!target.closest?.("button, a, summary, label")) return;
   released = new Promise((done) => {
-    const letGo = () => setTimeout(done);
-    for (const name of ["pointerup", "pointercancel", "blur"]) addEventListener(name, letGo, { once: true, capture: true });
+    const ended = () => setTimeout(done);
+    for (const name of ["pointerup", "pointercancel", "blur"]) addEventListener(name, ended, { once: true, capture: true });
   });
 }, { capture: true });
 

@@ -53,6 +53,8 @@ function link(field) {
     where.value = marked;
     where.dispatchEvent(new Event("input", { bubbles: true }));
   }
+  const fold = where.closest("details");
+  if (fold) fold.open = true;
   where.select();
   where.focus();
   return true;

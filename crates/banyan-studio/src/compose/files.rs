@@ -36,6 +36,8 @@ pub struct Files {
     /// Pictures of which a part goes to a place, as the form says it.
     pub cut: Vec<String>,
     pub today: Date,
+    /// One was chosen, and did not come along.
+    pub is_wanted: bool,
 }
 
 pub struct FileLine {
@@ -60,6 +62,13 @@ struct FileField {
     alt: String,
     left: String,
     top: String,
+}
+
+impl Files {
+    /// Nothing that was added or asks for words lies hidden.
+    fn is_open(&self) -> bool {
+        !self.files.is_empty() || !self.problems.is_empty() || self.is_wanted
+    }
 }
 
 impl FileLine {

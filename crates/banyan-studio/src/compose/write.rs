@@ -466,6 +466,11 @@ impl Previews {
         &self.findings[..self.findings.len().min(MOST_FINDINGS)]
     }
 
+    /// How much is to be looked at before it goes.
+    fn asked(&self) -> usize {
+        self.findings.iter().filter(|line| line.kept.is_none() && line.finding.level != Level::Note).count()
+    }
+
     /// What this page asks about: whoever sends it from here has seen it.
     fn seen_subjects(&self) -> BTreeSet<String> {
         let asks = |line: &&FindingLine| line.finding.level == Level::Warn;
@@ -504,6 +509,11 @@ impl Previews {
 }
 
 impl WritePlace {
+    /// No other place on its network: its name says enough.
+    fn is_alone(&self, places: &[Self]) -> bool {
+        places.iter().filter(|other| other.sign.network == self.sign.network).count() == 1
+    }
+
     fn stays_words(&self, p: &Page) -> Option<String> {
         let (id, since) = match self.stays? {
             Stays::Held(since) => ("write-place-held", since),

@@ -4,7 +4,10 @@
 use std::time::Duration;
 
 use askama::{Template, filters::Safe};
-use banyan_app::compose::{FileOut, Fixed, PartOut, STOP_WITHIN, WentOut, say_attempt, say_edit, say_finding};
+use banyan_app::{
+    compose::{FileOut, Fixed, PartOut, STOP_WITHIN, WentOut, say_attempt, say_edit, say_finding},
+    plan::say::list_of,
+};
 use banyan_content::language;
 use banyan_domain::{
     guard::Finding,
@@ -236,27 +239,68 @@ impl Proof {
     }
 
     fn lead(&self) -> String {
-        let out = self.count(|journey| {
-            journey.state == PublicationState::Published
-                || (journey.state == PublicationState::PublishedInPart && !journey.asks)
-        });
-        let asks = self.count(|journey| journey.asks);
+        let (out, asking) = (self.those(Journey::is_out), self.those(|journey| journey.asks));
         let over = self.count(|journey| journey.state == PublicationState::Cancelled);
-        match (out, asks) {
-            (0, 0) if over == self.journeys.len() => self.p.t("proof-over").to_string(),
-            (0, 0) if self.is_late() => self.p.t("proof-not-out").to_string(),
-            (0, 0) => self.p.t("proof-waits").to_string(),
-            (_, 0) => self.p.t("proof-out").with("count", out).to_string(),
-            (0, _) => self.p.t("proof-asks-only").with("count", asks).to_string(),
-            _ => {
-                let out = self.p.t("proof-out").with("count", out).to_string();
-                format!("{out} {}", self.p.t("proof-asks").with("count", asks))
-            }
+        match (out.as_slice(), asking.as_slice()) {
+            ([], []) if over == self.journeys.len() => self.p.t("proof-over").to_string(),
+            ([], []) if self.is_late() => self.p.t("proof-not-out").to_string(),
+            ([], []) => self.p.t("proof-waits").to_string(),
+            (out, []) => self.out_words(out),
+            ([], asking) if asking.iter().any(|journey| journey.may_be_out()) => self.asking_words(asking),
+            ([], asking) => format!("{} {}", self.p.t("proof-not-out"), self.asking_words(asking)),
+            (out, asking) => format!("{} {}", self.out_words(out), self.asking_words(asking)),
         }
+    }
+
+    fn those(&self, wanted: fn(&Journey) -> bool) -> Vec<&Journey> {
+        self.journeys.iter().filter(|journey| wanted(journey)).collect()
+    }
+
+    /// Since when is said where it is known of each, as one moment or as that of the first.
+    fn out_words(&self, out: &[&Journey]) -> String {
+        let places = self.names_of(out);
+        let times: Vec<UtcMillis> = out.iter().filter_map(|journey| journey.taken_at()).collect();
+        let is_known = times.len() == out.len();
+        let moment = |at: &UtcMillis| self.p.moment_text(*at);
+        match (times.iter().min().map(moment), times.iter().max().map(moment)) {
+            (Some(first), Some(last)) if is_known => {
+                let id = if first == last { "proof-out-since" } else { "proof-out-first" };
+                self.p.t(id).with("places", places).with("moment", first).to_string()
+            }
+            _ => self.p.t("proof-out").with("places", places).to_string(),
+        }
+    }
+
+    fn asking_words(&self, asking: &[&Journey]) -> String {
+        self.p.t("proof-asks").with("count", asking.len()).with("places", self.names_of(asking)).to_string()
+    }
+
+    fn names_of(&self, journeys: &[&Journey]) -> String {
+        let names: Vec<String> = journeys.iter().map(|journey| journey.sign.name.clone()).collect();
+        list_of(self.p.words, "list-and", &names)
     }
 }
 
 impl Journey {
+    fn is_out(&self) -> bool {
+        match self.state {
+            PublicationState::Published => true,
+            PublicationState::PublishedInPart => !self.asks,
+            PublicationState::Scheduled
+            | PublicationState::Submitting
+            | PublicationState::Processing
+            | PublicationState::OutcomeUnknown
+            | PublicationState::NeedsAttention
+            | PublicationState::Missed
+            | PublicationState::Cancelled => false,
+        }
+    }
+
+    /// Nobody may say that nothing of it is out.
+    fn may_be_out(&self) -> bool {
+        matches!(self.state, PublicationState::OutcomeUnknown | PublicationState::PublishedInPart)
+    }
+
     /// The longer it takes, the less often.
     fn look_in(&self, now: UtcMillis) -> Option<u64> {
         let moment = match (self.state, self.stays) {

@@ -53,7 +53,7 @@ async fn finishing_sends_what_is_missing_and_nothing_twice() {
     assert_eq!((line.state, line.parts_out), (State::Published, 3), "{:?}", line.trouble);
     assert_eq!(out(&town), 3);
     let page = desk.get(&format!("/studio/posts/{}", line.post)).await.html;
-    assert!(page.contains("Out at one place.") && !page.contains("stand alone"), "{page}");
+    assert!(page.contains("On Mastodon since today ") && !page.contains("stand alone"), "{page}");
 }
 
 #[tokio::test]

@@ -58,6 +58,21 @@ async fn a_file_is_added_described_and_found() {
     assert!(desk.get("/studio/library?q=luck").await.html.contains("Nothing like this is here."));
 }
 
+#[tokio::test]
+async fn a_file_leads_back_to_where_somebody_looked_also_once_it_is_saved() {
+    let desk = Desk::open().await;
+    desk.hand_over_bytes("/studio/library", &[], "dot.png", DOT).await;
+    let path = format!("/studio/library/{}?q=dot&show=without_words", newest(&desk).await);
+    let shelf = desk.get("/studio/library?q=dot&show=without_words").await.html;
+    assert!(shelf.contains(&format!("href=\"{}\"", path.replace('&', "&#38;"))), "{shelf}");
+    let back =
+        "<a class=\"crumb\" href=\"/studio/library?q=dot&#38;show=without_words\">Library · No words yet · dot</a>";
+    let saved = desk.act(&path, "name=dot&alt=A+dot&tags=&rights=bought&source=&until=").await;
+    for page in [desk.get(&path).await.html, saved] {
+        assert!(page.contains(back), "{page}");
+    }
+}
+
 /// One dot of nothing.
 const CLEAR: &[u8] =
     b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
@@ -139,7 +154,9 @@ async fn what_cannot_be_kept_is_said_with_its_name() {
     let svg = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
     let refused = desk.hand_over_bytes("/studio/library", &[], "logo.svg", svg).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.html.contains("logo.svg: SVG files cannot be sent."), "{}", refused.html);
+    for said in ["logo.svg: SVG files cannot be sent.", "no post has changed"] {
+        assert!(refused.html.contains(said), "{said}: {}", refused.html);
+    }
     let nothing = desk.hand_over_bytes("/studio/library", &[], "", b"").await;
     assert!(nothing.html.contains("No file was chosen."));
 }
@@ -428,7 +445,8 @@ async fn what_cannot_be_attached_is_said_and_no_word_and_no_other_file_is_lost()
     let had = [("media", id.as_str()), ("alt", "A grey dot")];
     let page = hand_to_write(&desk, &had, "logo.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>").await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for kept in ["logo.svg: SVG files cannot be sent.", "Rye rests two days.", "A grey dot", id.as_str()] {
+    let said = ["logo.svg: SVG files cannot be sent.", "nothing has gone out"];
+    for kept in said.into_iter().chain(["Rye rests two days.", "A grey dot", id.as_str()]) {
         assert!(page.html.contains(kept), "{kept}: {}", page.html);
     }
     desk.post(&format!("/studio/library/{id}/people"), "person=Arne&until=2020-01-01").await;
@@ -551,6 +569,10 @@ async fn a_file_that_was_chosen_and_not_added_holds_the_post_back() {
         let page = desk.post("/studio/write", &format!("{form}&action={action}")).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{action}");
         assert!(page.html.contains("A file was chosen and not added yet."), "{}", page.html);
+        assert!(
+            page.html.contains("<details class=\"more\" open><summary><h2 class=\"lab\" id=\"files\">"),
+            "{action}"
+        );
     }
     assert!(desk.test.publications().await.is_empty());
 }

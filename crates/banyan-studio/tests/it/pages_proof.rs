@@ -45,9 +45,22 @@ async fn what_went_out_shows_when_it_left_and_where_it_lives() {
     let page = desk.get(&format!("/studio/posts/{}", line.post)).await;
     assert_eq!(page.status, StatusCode::OK);
     let url = line.url.expect("it lives somewhere");
-    for words in [url.as_str(), "09:00:00", "By Ada", "Bread &#38; time &#60;3", "One try, in plain words"] {
+    for words in [
+        url.as_str(),
+        "09:00:00",
+        "By Ada",
+        "Bread &#38; time &#60;3",
+        "One try, in plain words",
+        "On Mastodon since today 09:00.",
+    ] {
         assert!(page.html.contains(words), "{words}: {}", page.html);
     }
+}
+
+/// What is said of all places at once.
+fn lead_of(page: &str) -> &str {
+    let said = page.split("id=\"lead\"").nth(1).and_then(|rest| rest.split("</p>").next());
+    said.unwrap_or_default()
 }
 
 /// A post with everything there is, at the own site and in a town that has an end of its own words.
@@ -395,9 +408,12 @@ async fn what_is_out_is_taken_down_at_one_place_and_stays_at_the_other() {
     for line in &lines {
         assert!(page.contains(&format!("/studio/publications/{}/take-down\"", line.id)), "{page}");
     }
+    let both_named = lead_of(&page);
+    assert!(["Mastodon", " and ", "since today 09:00."].iter().all(|said| both_named.contains(said)), "{both_named}");
     let page = desk.act(&format!("/studio/publications/{}/take-down", there.id), "").await;
     assert!(page.contains("Taken down today 09:00"), "{page}");
     assert!(page.contains("Taken down</span>") && !page.contains("Cancelled"), "it was out, so it was not called off");
+    assert!(!lead_of(&page).contains("Mastodon"), "it is out there no longer: {}", lead_of(&page));
     assert!(!page.contains(&format!("/studio/publications/{}/take-down\"", there.id)), "it is gone already");
     assert_eq!(town.world().read(|town| town.statuses.len()), 0);
     let anew = format!("/studio/posts/{}/anew", there.post);

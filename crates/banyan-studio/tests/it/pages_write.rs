@@ -34,7 +34,7 @@ async fn the_page_offers_places_as_switches_with_the_next_free_time() {
     let page = desk.get("/studio/write").await;
     assert_eq!(page.status, StatusCode::OK);
     for words in [
-        "<small class=\"brk\"><bdi>",
+        "<small class=\"brk vh\"><bdi>",
         "role=\"switch\"",
         "name=\"tags\"",
         "type=\"datetime-local\"",
@@ -243,6 +243,18 @@ async fn words_survive_every_error_and_nothing_is_queued() {
         assert!(!page.html.contains("<script>alert"), "words became markup");
     }
     assert!(desk.test.publications().await.is_empty());
+}
+
+#[test]
+fn where_there_is_no_place_yet_words_stand_and_no_button_sends_them() {
+    let pages = crate::pages::all("en");
+    let (_, page) = pages.iter().find(|(name, _)| name == "write-nowhere").expect("it is in the gallery");
+    for stands in
+        ["There is nowhere to post yet.", "\nRain is good for bread.", "name=\"action\" value=\"save\"", "are all here"]
+    {
+        assert!(page.contains(stands), "{stands}: {page}");
+    }
+    assert!(!page.contains("value=\"queue\"") && !page.contains("data-hx-target=\"#previews\""), "{page}");
 }
 
 #[tokio::test]

@@ -78,7 +78,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("recur-words", &recur_words(page(l), None, None)),
         made("recur-words-problem", &recur_words(page(l), Some(RecurProblem::EmptyBlank("ends".into())), None)),
         made("recur-words-conflict", &recur_words(page(l), None, Some("Open on {weekday}, {date}."))),
-        made("write-nowhere", &Write { places: vec![], ..write(page(l), "", vec![WriteProblem::Empty]) }),
+        made("write-nowhere", &nowhere(page(l))),
     ]
 }
 
@@ -152,6 +152,12 @@ pub(super) fn write(p: Page, text: &str, problems: Vec<WriteProblem>) -> Write {
         people: if text.is_empty() { vec![] } else { vec![mill()] },
         p,
     }
+}
+
+/// No place is connected, and something was written all the same.
+fn nowhere(p: Page) -> Write {
+    let previews = Previews { wrote: Wrote::of(RAIN, "en"), ..write(p.clone(), "", vec![]).previews };
+    Write { places: vec![], asks_places: false, previews, ..write(p, RAIN, vec![WriteProblem::NoPlace]) }
 }
 
 /// Two colleagues: one is asked, one has looked. The reader is the one who is asked, or the one who asks.

@@ -48,7 +48,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("write-file-gone", &gone(page(l))),
         made("write-poll", &polled(page(l), false)),
         made("write-poll-nowhere", &polled(page(l), true)),
-        made("write-file-unsent", &write(page(l), RAIN, vec![WriteProblem::FileNotAdded])),
+        made("write-file-unsent", &unsent(page(l))),
     ]
 }
 
@@ -74,6 +74,7 @@ pub(super) fn none(p: Page) -> Files {
         left_out: vec![],
         cut: vec![],
         today: TODAY,
+        is_wanted: false,
         p,
     }
 }
@@ -105,6 +106,12 @@ fn one(p: Page, asset: Asset) -> Write {
         card.files = vec![shown(1, asset.as_media(None, None), None)];
     }
     page.files.files = vec![line(asset)];
+    page
+}
+
+fn unsent(p: Page) -> Write {
+    let mut page = write(p, RAIN, vec![WriteProblem::FileNotAdded]);
+    page.files.is_wanted = true;
     page
 }
 

@@ -38,6 +38,13 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("library-one-kept", &Shelf { just: one_kept(), pairs: vec![], ..shelf(demo(l, Done::OneKept), files()) }),
         made("library-reviewer", &shelf(as_role(l, Role::Reviewer), files())),
         made("asset", &one(page(l), bench(), vec![until_december()], None)),
+        made(
+            "asset-from-search",
+            &AssetPage {
+                find: ShelfFind { show: "without_words".into(), ..find("stairs") },
+                ..one(page(l), file(3, "The new floor"), vec![], None)
+            },
+        ),
         made("asset-new", &AssetPage { uses: vec![], ..one(page(l), file(3, "The new floor"), vec![], None) }),
         made("asset-in-drafts", &in_drafts(one(page(l), bench(), vec![], None))),
         made("asset-over", &one(page(l), with(bench(), &over), vec![over.clone()], None)),
@@ -259,6 +266,7 @@ fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetPr
             network("bluesky", "Bluesky", false),
         ],
         problem,
+        find: ShelfFind::default(),
         fields,
         yes: YesFields::default(),
         p,

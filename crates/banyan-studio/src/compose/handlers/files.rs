@@ -181,6 +181,7 @@ pub(super) async fn files_of(
         left_out: form.skip.clone(),
         cut: form.cut_fields(),
         today: known.today,
+        is_wanted: form.has_unsent_files(),
     })
 }
 

@@ -80,7 +80,7 @@ pub(super) async fn page(
         purpose: said_of(Section::Why, Field::Purpose),
         sounds: said_of(Section::Voice, Field::Sounds),
         selects: selects(&plan, &form.aim()),
-        asks_places: true,
+        asks_places: !channels.is_empty(),
         places_note: said.places_note,
         offered: form.aim().part_of.and_then(|name| plan.dated(&plan.tie_to_dated(&name)?).and_then(address_of)),
         previews,

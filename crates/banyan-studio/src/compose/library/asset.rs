@@ -11,7 +11,7 @@ use banyan_domain::{
     publish::PublicationState,
 };
 
-use super::{file_of, kind_of, name_of, shelf};
+use super::{ShelfFind, file_of, kind_of, name_of, shelf};
 use crate::{
     page::{Inside, Page},
     parts::{PlaceSign, escape},
@@ -31,6 +31,8 @@ pub struct AssetPage {
     pub fields: AssetFields,
     /// The yes that somebody began to note.
     pub yes: YesFields,
+    /// Where in the library somebody came from.
+    pub find: ShelfFind,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

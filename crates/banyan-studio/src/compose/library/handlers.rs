@@ -83,7 +83,7 @@ pub(crate) async fn add(visit: Visit, mut sent: Multipart) -> Answer {
             Ok(Some(field)) => field,
             Ok(None) => break,
             Err(_) => {
-                problems.push(visit.page.t("library-file-too-large").to_string());
+                problems.push(visit.page.t("library-not-arrived").to_string());
                 break;
             }
         };
@@ -91,7 +91,7 @@ pub(crate) async fn add(visit: Visit, mut sent: Multipart) -> Answer {
         let bytes = match field.bytes().await {
             Ok(bytes) => Vec::from(bytes),
             Err(_) => {
-                problems.push(visit.page.t("library-file-too-large").to_string());
+                problems.push(visit.page.t("library-not-arrived").to_string());
                 break;
             }
         };
@@ -130,8 +130,8 @@ pub(crate) fn said(visit: &Visit, name: &str, error: AddAssetError) -> Result<St
 
 // ---- one file ------------------------------------------------------------------------------------------------------
 
-pub(crate) async fn show_one(visit: Visit, Path(id): Path<AssetId>) -> Answer {
-    page(&visit, StatusCode::OK, id, Typed::default()).await
+pub(crate) async fn show_one(visit: Visit, Path(id): Path<AssetId>, Query(find): Query<ShelfFind>) -> Answer {
+    page(&visit, StatusCode::OK, id, Typed { find, ..Typed::default() }).await
 }
 
 /// What comes back with the page: why it was not kept, and every word of it.
@@ -140,6 +140,7 @@ struct Typed {
     problem: Option<AssetProblem>,
     fields: Option<AssetFields>,
     yes: YesFields,
+    find: ShelfFind,
 }
 
 impl Typed {
@@ -160,10 +161,10 @@ async fn page(visit: &Visit, status: StatusCode, id: AssetId, typed: Typed) -> A
     });
     let uses = uses.collect();
     let frames = frames(visit);
-    let Typed { problem, fields, yes } = typed;
+    let Typed { problem, fields, yes, find } = typed;
     let fields = fields.unwrap_or_else(|| AssetFields::of(&view.asset));
     let networks = visit.app.connectors().iter().map(|connector| network_of(*connector)).collect();
-    Ok(show(status, &AssetPage { p: visit.page.clone(), view, uses, frames, networks, problem, fields, yes }))
+    Ok(show(status, &AssetPage { p: visit.page.clone(), view, uses, frames, networks, problem, fields, yes, find }))
 }
 
 /// What each network shows of a picture before somebody opens it.
@@ -211,7 +212,12 @@ impl AssetForm {
     }
 }
 
-pub(crate) async fn change(visit: Visit, Path(id): Path<AssetId>, Filled(form): Filled<AssetForm>) -> Answer {
+pub(crate) async fn change(
+    visit: Visit,
+    Path(id): Path<AssetId>,
+    Query(find): Query<ShelfFind>,
+    Filled(form): Filled<AssetForm>,
+) -> Answer {
     let fields = form.fields();
     let change = AssetChange {
         name: Some(form.name),
@@ -223,12 +229,12 @@ pub(crate) async fn change(visit: Visit, Path(id): Path<AssetId>, Filled(form): 
         until: Some(form.until),
         read: form.revision,
     };
-    saved(&visit, id, change, Some(fields)).await
+    saved(&visit, id, change, Typed { fields: Some(fields), find, ..Typed::default() }).await
 }
 
-async fn saved(visit: &Visit, id: AssetId, change: AssetChange, fields: Option<AssetFields>) -> Answer {
+async fn saved(visit: &Visit, id: AssetId, change: AssetChange, typed: Typed) -> Answer {
     let problem = match change_asset(&visit.app, visit.actor()?, id, &change).await {
-        Ok(()) => return Ok(go(&at(id), Some(Done::Saved))),
+        Ok(()) => return Ok(go(&format!("{}{}", at(id), typed.find.along()), Some(Done::Saved))),
         Err(ChangeAssetError::Day(typed)) => AssetProblem::Day(typed),
         Err(ChangeAssetError::TooLong) => AssetProblem::TooLong,
         Err(ChangeAssetError::Conflict { .. }) => AssetProblem::Changed,
@@ -238,7 +244,7 @@ async fn saved(visit: &Visit, id: AssetId, change: AssetChange, fields: Option<A
     };
     let is_changed = problem == AssetProblem::Changed;
     let status = if is_changed { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
-    page(visit, status, id, Typed { fields, ..Typed::nothing(problem) }).await
+    page(visit, status, id, Typed { problem: Some(problem), ..typed }).await
 }
 
 /// From the left and the top, each 0 to 1; the middle is no point of its own.
@@ -262,7 +268,7 @@ pub(crate) async fn point_at(visit: Visit, Path(id): Path<AssetId>, Filled(form)
         return Ok(go(&format!("{}#left", at(id)), None));
     }
     let focus = Some(point(form.x / POINT_WIDTH as f32, form.y / form.high));
-    saved(&visit, id, AssetChange { focus, ..AssetChange::default() }, None).await
+    saved(&visit, id, AssetChange { focus, ..AssetChange::default() }, Typed::default()).await
 }
 
 // ---- who is shown --------------------------------------------------------------------------------------------------

@@ -56,8 +56,28 @@ impl ShelfFind {
         Shown::parse(&self.show).unwrap_or_default()
     }
 
+    /// What is looked for, in words.
+    pub(super) fn name(&self, p: &Page) -> String {
+        let mut parts = vec![p.t("shell-library").to_string()];
+        if self.shown() != Shown::All {
+            parts.push(p.t(message(self.shown())).to_string());
+        }
+        parts.extend([&self.tag, &self.q].into_iter().filter(|said| !said.is_empty()).cloned());
+        parts.join(" · ")
+    }
+
+    /// Goes along to one of the files, so that its page leads back here.
+    pub(super) fn along(&self) -> String {
+        let query = self.query(self.shown(), self.skip);
+        if query.is_empty() { query } else { format!("?{query}") }
+    }
+
     /// The address of the same search with another choice.
     fn with(&self, shown: Shown, skip: usize) -> String {
+        format!("/studio/library?{}", self.query(shown, skip))
+    }
+
+    fn query(&self, shown: Shown, skip: usize) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         for (name, value) in [("q", &self.q), ("tag", &self.tag)] {
             if !value.is_empty() {
@@ -70,7 +90,7 @@ impl ShelfFind {
         if skip > 0 {
             query.append_pair("skip", &skip.to_string());
         }
-        format!("/studio/library?{}", query.finish())
+        query.finish()
     }
 }
 
