@@ -230,8 +230,8 @@ attempt-weeks-words =
     }
 attempt-good-weeks =
     { $posts ->
-        [one] { $weeks } gute Wochen mit etwa je einem Beitrag
-       *[other] { $weeks } gute Wochen mit je etwa { $posts } Beiträgen
+        [one] { $weeks } gute Wochen, je etwa ein Beitrag
+       *[other] { $weeks } gute Wochen, je etwa { $posts } Beiträge
     }
 attempt-silence = { $weeks } Wochen Stille
 attempt-month = { $month } { $year }

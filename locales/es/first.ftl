@@ -230,8 +230,8 @@ attempt-weeks-words =
     }
 attempt-good-weeks =
     { $posts ->
-        [one] { $weeks } buenas semanas, una publicación en cada una
-       *[other] { $weeks } buenas semanas, unas { $posts } publicaciones en cada una
+        [one] { $weeks } semanas buenas, una publicación cada una
+       *[other] { $weeks } semanas buenas, unas { $posts } cada una
     }
 attempt-silence = { $weeks } semanas de silencio
 attempt-month = { $month } { $year }

@@ -9,8 +9,10 @@ use crate::{page::Page, parts::escape};
 /// Room for one week; its bar takes two thirds of it.
 const WEEK: u32 = 12;
 /// Names of months stand this far apart, and none so far to the right that it is cut: in hundredths of the width.
-const APART: f64 = 20.0;
-const LAST: f64 = 82.0;
+const APART: f64 = 24.0;
+const LAST: f64 = 76.0;
+/// What is said of a silence nearer to the edge than that is set against it.
+const EDGE: f64 = 26.0;
 
 /// From left to right in every language, as the days go by in a chart.
 pub(super) fn draw(p: &Page, found: &LookBack) -> Safe<String> {
@@ -55,9 +57,9 @@ fn silence(p: &Page, found: &LookBack) -> Option<String> {
     let weeks = found.longest_silence().filter(|weeks| weeks.len() > 1)?;
     let (from, to) = (part(found, weeks.start as u32), part(found, weeks.end as u32));
     let middle = f64::midpoint(from, to);
-    let (anchor, at) = if middle < APART {
+    let (anchor, at) = if middle < EDGE {
         ("start", from)
-    } else if middle > LAST {
+    } else if middle > 100.0 - EDGE {
         ("end", to)
     } else {
         ("middle", middle)
