@@ -215,7 +215,7 @@ attempt-read =
     }
 attempt-only-newest = Ein Feed zeigt nur die neuesten; ein Archiv sagt alles.
 attempt-weeks = Beiträge in der Woche
-attempt-week = Woche
+attempt-week = Woche vom
 attempt-posts = Beiträge
 attempt-as-table = Als Tabelle
 attempt-as-picture = Als Bild
@@ -228,6 +228,13 @@ attempt-weeks-words =
         [one] ; die längste Stille dauerte eine Woche.
        *[other] ; die längste Stille dauerte { $quiet } Wochen.
     }
+attempt-good-weeks =
+    { $posts ->
+        [one] { $weeks } gute Wochen, je etwa ein Beitrag
+       *[other] { $weeks } gute Wochen, je etwa { $posts } Beiträge
+    }
+attempt-silence = { $weeks } Wochen Stille
+attempt-month = { $month } { $year }
 attempt-regular = Wie regelmäßig
 attempt-too-few = Zu wenige Beiträge, um etwas zu sagen.
 attempt-steady = Stetig. Daran lag es nicht.
@@ -266,6 +273,17 @@ attempt-left-never = Die Archive dieses Netzwerks enthalten, was du gesagt hast,
 attempt-left-missing = Die Nachrichten fehlen in dem, was du übergeben hast, oder sagen nicht, welcher Name deiner ist. Das ganze Archiv sagt, wer zuletzt schrieb.
 attempt-then = Es lag also nicht am Ort allein. Das wäre diesmal anders:
 attempt-then-any = Was diesmal anders wäre
+attempt-was-rhythm =
+    { $with ->
+        [one] Letztes Mal: in einer von { $weeks } Wochen ein Beitrag
+       *[other] Letztes Mal: Beiträge in { $with } von { $weeks } Wochen
+    }
+attempt-was-offers = Letztes Mal: { $count } von zehn waren Angebote
+attempt-was-promise =
+    { $count ->
+        [one] Letztes Mal: eine Person blieb ohne Antwort
+       *[other] Letztes Mal: { $count } Menschen blieben ohne Antwort
+    }
 attempt-change-rhythm = Zwei in der Woche, aus dem, was du ohnehin schreibst
 attempt-change-rhythm-why = Artikel und Newsletter werden weitergetragen. Eine ausgelassene Woche kostet nichts.
 attempt-change-offers = Ein Angebot unter zehn, immer mit einer Geschichte

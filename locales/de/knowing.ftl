@@ -6,6 +6,7 @@ knowing-why = Ein paar ehrliche Fragen, nur für dich. Aus einem Nein wird eine 
 knowing-today = Für heute
 knowing-nothing-open = Auf deiner Liste ist nichts offen.
 knowing-questions = Die Fragen
+knowing-elsewhere = Netzwerke, die nicht im Plan stehen
 knowing-yes = Ja
 knowing-no = Noch nicht
 knowing-send = Meine Liste machen

@@ -436,7 +436,7 @@ plan-check-trial-over =
 plan-check-trial-over-early = „{ $name }“ war bis zum { $until } auf Probe, und wozu es führt, wird nicht vor dem { $not_before } beurteilt. Erst die Wurzeln: Vorher kann niemand sagen, wie es ging.
 plan-check-place-without-reason = Nirgends steht, warum gerade „{ $name }“. Mit einem Grund lässt sich später sagen, ob es seine Stunden wert war.
 plan-check-past-review = Am { $date } sollte jemand auf „{ $name }“ schauen. Ist es seine Zeit noch wert?
-plan-check-belongs-without-team = Der Plan soll zum Geschäftsplan gehören. Das ist nur mit einem eigenen Netzwerk richtig, mit seinem Team und seinen Maschinen, und im Team fehlt noch etwas. Ist es so?
+plan-check-belongs-without-team = Der Plan soll zum Geschäftsplan gehören. Das ist nur mit einem eigenen Netzwerk richtig, mit seinem Team und seiner Technik. Das Team ist noch nicht vollständig; was fehlt, steht unter „Erste Schritte“. Ist es ein solches Netzwerk?
 plan-check-review-overdue = Am { $date } sollte der Plan wieder durchgesehen werden. Eine Stunde mit allen, die mitmachen, genügt.
 plan-check-only-borrowed = Alle Orte hier gehören anderen; die können sie schließen oder ihre Regeln ändern. Eine eigene Website oder ein Newsletter bleibt dir.
 plan-check-not-in-plan = „{ $name }“ ({ $network }) ist verbunden, und der Plan spricht nicht davon. So verlangt nichts nach Beiträgen dort, und nichts sagt, wann du aufhören würdest.
@@ -456,7 +456,7 @@ plan-check-goal-without-way =
         [posts] In den nächsten vier Wochen führt nichts zu „{ $name }“.
        *[plan] Kein Ort, keine Gewohnheit und keine Kampagne im Plan führt zu „{ $name }“.
     } So müsste es von selbst kommen.
-plan-check-goal-over = Der Tag für „{ $name }“ war der { $until }. Aufschreiben, wie es ging; dann einen neuen Tag setzen oder es herausnehmen.
+plan-check-goal-over = Der Tag für „{ $name }“ war der { $until }. Schreib auf, wie es ging; dann setz einen neuen Tag, oder nimm es heraus.
 plan-check-audience-without-place = Kein genutzter Ort ist für „{ $name }“ gedacht. Was für sie geschrieben wird, hat keinen Weg zu ihnen.
 plan-check-place-without-audience = „{ $name }“ ist für niemanden aus dem Plan gedacht. Wer dort schreibt, weiß nicht, für wen.
 plan-check-only-ongoing = Bei „{ $name }“ steht nur „{ $said }“. Ohne Ende oder nächsten Blick kann niemand sagen, ob es das wert war.
@@ -487,7 +487,7 @@ plan-check-example =
 ## Noch nicht beantwortet
 plan-ask-why-purpose = Und außer Geld: Was würde fehlen, wenn es den Betrieb nicht mehr gäbe?
 plan-ask-why-social = Warum soziale Netzwerke, und nicht ein Gespräch, ein Brief, eine gute Stunde mit jemandem?
-plan-ask-goal-name = Was soll dabei herauskommen? Etwas nennen, das sich zählen lässt.
+plan-ask-goal-name = Was soll dabei herauskommen? Nenn etwas, das sich zählen lässt.
 plan-ask-audience-name = Für wen ist es? Wer liest noch mit, und wer entscheidet?
 plan-ask-where-to-vision = Was siehst du in zehn Jahren?
 plan-ask-where-to-mission = Was tust du dafür, Woche für Woche?

@@ -215,7 +215,7 @@ attempt-read =
     }
 attempt-only-newest = A feed shows only the newest; an archive tells all of it.
 attempt-weeks = Posts a week
-attempt-week = Week
+attempt-week = Week from
 attempt-posts = Posts
 attempt-as-table = As a table
 attempt-as-picture = As a picture
@@ -228,6 +228,13 @@ attempt-weeks-words =
         [one] ; the longest silence was one week.
        *[other] ; the longest silence was { $quiet } weeks.
     }
+attempt-good-weeks =
+    { $posts ->
+        [one] { $weeks } good weeks, about one post each
+       *[other] { $weeks } good weeks, about { $posts } posts each
+    }
+attempt-silence = { $weeks } weeks of silence
+attempt-month = { $month } { $year }
 attempt-regular = How regular
 attempt-too-few = Too few posts to say.
 attempt-steady = Steady. That wasn't the trouble.
@@ -266,6 +273,17 @@ attempt-left-never = The archives of this network hold what you said, and nothin
 attempt-left-missing = The messages are missing in what you handed over, or don't say which name is yours. The whole archive tells who wrote last.
 attempt-then = So it was not the place alone. This would be different:
 attempt-then-any = What would be different this time
+attempt-was-rhythm =
+    { $with ->
+        [one] Last time: a post in one of { $weeks } weeks
+       *[other] Last time: posts in { $with } of { $weeks } weeks
+    }
+attempt-was-offers = Last time: { $count } of ten were offers
+attempt-was-promise =
+    { $count ->
+        [one] Last time: one person left without an answer
+       *[other] Last time: { $count } people left without an answer
+    }
 attempt-change-rhythm = Two a week, from what you write anyway
 attempt-change-rhythm-why = Articles and letters are carried. A missed week costs nothing.
 attempt-change-offers = One offer in ten, always with a story

@@ -6,6 +6,7 @@ knowing-why = A few honest questions, for you alone. A no becomes a short list w
 knowing-today = For today
 knowing-nothing-open = Nothing is open on your list.
 knowing-questions = The questions
+knowing-elsewhere = Networks that are not in the plan
 knowing-yes = Yes
 knowing-no = Not yet
 knowing-send = Make my list

@@ -215,7 +215,7 @@ attempt-read =
     }
 attempt-only-newest = Un feed muestra solo las más nuevas; un archivo lo dice todo.
 attempt-weeks = Publicaciones por semana
-attempt-week = Semana
+attempt-week = Semana del
 attempt-posts = Publicaciones
 attempt-as-table = Como tabla
 attempt-as-picture = Como imagen
@@ -228,6 +228,13 @@ attempt-weeks-words =
         [one] ; el silencio más largo fue de una semana.
        *[other] ; el silencio más largo fue de { $quiet } semanas.
     }
+attempt-good-weeks =
+    { $posts ->
+        [one] { $weeks } semanas buenas, una publicación cada una
+       *[other] { $weeks } semanas buenas, unas { $posts } cada una
+    }
+attempt-silence = { $weeks } semanas de silencio
+attempt-month = { $month } { $year }
 attempt-regular = Con qué regularidad
 attempt-too-few = Muy pocas publicaciones para decirlo.
 attempt-steady = Constante. No fue ese el problema.
@@ -266,6 +273,17 @@ attempt-left-never = Los archivos de esta red contienen lo que dijiste, y nada d
 attempt-left-missing = Faltan los mensajes en lo que entregaste, o no dicen qué nombre es el tuyo. El archivo completo dice quién escribió el último.
 attempt-then = Así que no fue solo el lugar. Esto sería distinto:
 attempt-then-any = Qué sería distinto esta vez
+attempt-was-rhythm =
+    { $with ->
+        [one] La otra vez: publicaciones en una de { $weeks } semanas
+       *[other] La otra vez: publicaciones en { $with } de { $weeks } semanas
+    }
+attempt-was-offers = La otra vez: { $count } de cada diez eran ofertas
+attempt-was-promise =
+    { $count ->
+        [one] La otra vez: una persona quedó sin respuesta
+       *[other] La otra vez: { $count } personas quedaron sin respuesta
+    }
 attempt-change-rhythm = Dos por semana, de lo que escribes de todos modos
 attempt-change-rhythm-why = Los artículos y boletines se llevan. Una semana sin nada no cuesta nada.
 attempt-change-offers = Una oferta de cada diez, siempre con una historia

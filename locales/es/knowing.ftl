@@ -6,6 +6,7 @@ knowing-why = Unas pocas preguntas honradas, solo para ti. Un no se convierte en
 knowing-today = Para hoy
 knowing-nothing-open = No hay nada abierto en tu lista.
 knowing-questions = Las preguntas
+knowing-elsewhere = Redes que no están en el plan
 knowing-yes = Sí
 knowing-no = Aún no
 knowing-send = Hacer mi lista

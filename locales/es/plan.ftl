@@ -436,9 +436,9 @@ plan-check-trial-over =
 plan-check-trial-over-early = «{ $name }» estuvo a prueba hasta el { $until }, y aquello a lo que lleva no se juzga antes del { $not_before }. Primero las raíces: hasta entonces nadie puede decir cómo fue.
 plan-check-place-without-reason = En ninguna parte dice por qué precisamente «{ $name }». Con un motivo se puede decir después si valió sus horas.
 plan-check-past-review = El { $date } tocaba volver a mirar «{ $name }». ¿Todavía vale su tiempo?
-plan-check-belongs-without-team = El plan debe ser parte del plan de negocio. Eso solo está bien con una red propia, con su equipo y sus máquinas, y al equipo le falta algo. ¿Es así?
+plan-check-belongs-without-team = El plan debe ser parte del plan de negocio. Eso solo está bien con una red propia, con su equipo y sus máquinas. El equipo aún no está completo; en «Primeros pasos» dice qué falta. ¿Es una red así?
 plan-check-review-overdue = El { $date } tocaba repasar el plan. Basta una hora con todos los que participan.
-plan-check-only-borrowed = Todos los lugares de aquí son de otros, que pueden cerrarlos o cambiar sus reglas. Un sitio o un boletín propio es tuyo para siempre.
+plan-check-only-borrowed = Todos los lugares de aquí son de otros, que pueden cerrarlos o cambiar sus reglas. Un sitio o un boletín propio sigue siendo tuyo.
 plan-check-not-in-plan = «{ $name }» ({ $network }) está conectado y el plan no habla de él. Así nada pide publicaciones allí, y nada dice cuándo lo dejarías.
 plan-check-still-connected =
     { $standing ->
@@ -464,7 +464,7 @@ plan-check-only-ongoing-week = La semana normal solo dice «{ $said }». ¿Qué 
 plan-check-job-without-deputy =
     { $lacks ->
         [owner] «{ $name }» no tiene ningún nombre al lado. Lo que es de todos se queda fácilmente sin hacer.
-       *[deputy] En «{ $name }» no suple nadie. Si { $owner } se pone mal, se para.
+       *[deputy] En «{ $name }» no suple nadie. Si { $owner } enferma, se para.
     }
 plan-check-names-nobody =
     «{ $row }» nombra a «{ $name }», y en el plan { $where ->
@@ -499,10 +499,10 @@ plan-ask-voice-sounds = ¿Cómo suenas cuando no es publicidad?
 plan-ask-place-name = ¿Dónde lee ya tu gente? Los lugares propios van primero.
 plan-ask-away-name = ¿Qué te funciona ya, lejos de la pantalla?
 plan-ask-person-name = ¿Quién lo hace?
-plan-ask-job-name = ¿Qué hay que hacer aunque alguien se ponga mal? Nombra una tarea así.
+plan-ask-job-name = ¿Qué hay que hacer aunque alguien enferme? Nombra una tarea así.
 plan-ask-means-answer-within = ¿En cuánto tiempo recibe respuesta quien te escribe?
 plan-ask-means-budget = ¿Algo de dinero? Nada también vale: entonces es 0.
-plan-ask-rhythm-usual-week = ¿Qué sale cada día en una semana normal?
+plan-ask-rhythm-usual-week = ¿Qué sale, y qué día, en una semana normal?
 plan-ask-review-belongs = ¿A qué plan pertenece esta página: al de marketing, o al de negocio de una red propia?
 plan-ask-review-size = ¿Qué tamaño debe tener? De ahí sale el siguiente paso en «Hoy».
 plan-ask-review-next-review = ¿Cuándo se repasa otra vez el plan entero?

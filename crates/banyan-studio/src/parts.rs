@@ -159,7 +159,7 @@ pub fn sprout() -> Safe<&'static str> {
 /// The crown every tree here has, 455 wide and 64 high.
 pub const CROWN: &str = "M12 56C2 50 4 36 16 35c-1-13 15-21 27-14C50 8 72 4 86 13c10-11 34-13 46-3 13-11 40-11 52-1 14-9 38-9 50 1 13-10 38-10 51 0 14-9 36-7 47 3 14-9 34-5 42 5 15-7 33 1 35 14 15-3 30 6 27 18 13 0 17 13 8 19-8 4-17 1-22-3-10 5-24 4-32-3-11 7-28 7-38-1-11 8-31 8-42-1-12 9-34 9-46 0-12 8-33 8-45-1-12 9-32 8-43 0-11 8-30 8-41 1-10 7-27 7-36 1C58 71 43 73 37 65 28 71 14 66 12 56z";
 
-/// For the five places where HTML is made outside a template.
+/// For the six places where HTML is made outside a template.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {

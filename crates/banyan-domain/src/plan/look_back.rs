@@ -1,8 +1,8 @@
 //! An earlier attempt, as far as its posts can tell: how long, how regular, what about, and who was left waiting.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
-use jiff::civil::Date;
+use jiff::{Span, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::first::Change;
@@ -124,9 +124,26 @@ impl LookBack {
         count(self.weekly.iter().filter(|posts| **posts > 0).count())
     }
 
+    /// Each week by its Monday, with its posts.
+    pub fn by_week(&self) -> impl Iterator<Item = (Date, u32)> {
+        let weeks = (i64::from(week_of(self.first))..).zip(&self.weekly);
+        weeks.map(move |(week, posts)| (A_MONDAY.checked_add(Span::new().weeks(week)).unwrap_or(self.first), *posts))
+    }
+
     /// Weeks in a row without any.
     pub fn longest_quiet(&self) -> u32 {
         longest_quiet(&self.weekly)
+    }
+
+    /// Where they stand; the later of two as long.
+    pub fn longest_silence(&self) -> Option<Range<usize>> {
+        silences(&self.weekly).filter(|silence| !silence.is_empty()).max_by_key(ExactSizeIterator::len)
+    }
+
+    /// Rounded, in the first so many weeks.
+    pub fn posts_a_week(&self, weeks: u32) -> u32 {
+        let posts: u32 = self.weekly.iter().take(weeks as usize).sum();
+        (posts + weeks / 2).checked_div(weeks).unwrap_or(0)
     }
 
     /// Rounded, of ten.
@@ -208,7 +225,17 @@ fn is_even(weeks: &[u32]) -> bool {
 }
 
 fn longest_quiet(weeks: &[u32]) -> u32 {
-    count(weeks.split(|posts| *posts > 0).map(<[u32]>::len).max().unwrap_or(0))
+    count(silences(weeks).map(|silence| silence.len()).max().unwrap_or(0))
+}
+
+/// Weeks in a row without a post; none at all between two that follow each other.
+fn silences(weeks: &[u32]) -> impl Iterator<Item = Range<usize>> {
+    let mut next = 0;
+    weeks.split(|posts| *posts > 0).map(move |run| {
+        let silence = next..next + run.len();
+        next = silence.end + 1;
+        silence
+    })
 }
 
 fn weekly(posts: &[&PastPost], first: Date, last: Date) -> Vec<u32> {
@@ -219,10 +246,11 @@ fn weekly(posts: &[&PastPost], first: Date, last: Date) -> Vec<u32> {
     (week_of(first)..=week_of(last)).map(|week| weeks.get(&week).copied().unwrap_or(0)).collect()
 }
 
+const A_MONDAY: Date = jiff::civil::date(1970, 1, 5);
+
 /// Weeks since one that began on a Monday.
 fn week_of(day: Date) -> i32 {
-    let monday = jiff::civil::date(1970, 1, 5);
-    let days = day.since(monday).map_or(0, |span| span.get_days());
+    let days = day.since(A_MONDAY).map_or(0, |span| span.get_days());
     days.div_euclid(7)
 }
 
@@ -265,6 +293,21 @@ mod tests {
             let look_back = attempt(weeks);
             assert_eq!((look_back.regularity(), look_back.longest_quiet()), (found, quiet), "{weeks:?}");
         }
+    }
+
+    #[test]
+    fn the_longest_silence_is_known_by_its_place_and_each_week_by_its_monday() {
+        for (weeks, silence) in [
+            (&[1, 1, 1][..], None),
+            (&[3, 0, 0, 1, 0, 0, 0, 2, 0, 1], Some(4..7)),
+            (&[1, 0, 0, 1, 0, 0, 1], Some(4..6)),
+        ] {
+            assert_eq!(attempt(weeks).longest_silence(), silence, "{weeks:?}");
+        }
+        let read = attempt(&[5, 4, 0, 0, 0, 1]);
+        assert_eq!((read.posts_a_week(2), read.posts_a_week(0)), (5, 0));
+        let weeks: Vec<(Date, u32)> = read.by_week().collect();
+        assert_eq!((weeks[0], weeks[5]), ((date(2023, 3, 6), 5), (date(2023, 4, 10), 1)));
     }
 
     #[test]

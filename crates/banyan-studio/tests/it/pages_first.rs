@@ -249,6 +249,34 @@ async fn who_has_named_no_site_is_not_told_that_nothing_led_there() {
 }
 
 #[tokio::test]
+async fn an_earlier_attempt_is_drawn_with_its_months_and_stands_beside_what_would_be_different() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=tried").await;
+    let tweets = ["Mar 06", "Mar 13", "Mar 20", "Mar 27", "Apr 03", "May 29"].map(|day| {
+        format!(
+            r#"{{"tweet":{{"created_at":"Mon {day} 08:00:00 +0000 2023","full_text":"Special offer: order now"}}}}"#
+        )
+    });
+    let archive = format!("window.YTD.tweets.part0 = [{}]", tweets.join(","));
+    desk.hand_over("/studio/first/look-back", &[("address", "")], ("archive", &archive)).await;
+    let page = desk.get("/studio/first/ground").await.html;
+    for said in [
+        "5 good weeks, about one post each",
+        "7 weeks of silence",
+        ">Mar 2023</text>",
+        ">Apr</text>",
+        ">May</text>",
+        "Last time: posts in 6 of 13 weeks",
+        "Last time: 10 of ten were offers",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("left without an answer"), "nobody told: {page}");
+    let table = desk.get("/studio/first/ground?as=table").await.html;
+    assert!(table.contains("<th scope=\"row\">29 May 2023</th><td>1</td>"), "{table}");
+}
+
+#[tokio::test]
 async fn whether_a_plan_stood_behind_it_decides_what_follows() {
     let desk = Desk::fresh().await;
     desk.act("/studio/first/stand", "stand=tried").await;

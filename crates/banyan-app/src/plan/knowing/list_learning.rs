@@ -18,6 +18,8 @@ use crate::{Actor, App, Internal, plan::show_plan, publish::list_channels};
 pub struct Learning {
     /// In the order in which they are asked, each with what was answered last.
     pub questions: Vec<(Question, Option<Known>)>,
+    /// Of networks where the business is not and does not plan to be: for whoever asks themself beforehand.
+    pub elsewhere: Vec<(Question, Option<Known>)>,
     /// Open ones first, by their day.
     pub list: Vec<LearningLine>,
 }
@@ -53,7 +55,7 @@ impl Learning {
     }
 
     pub fn has_answers(&self) -> bool {
-        self.questions.iter().any(|(_, known)| known.is_some())
+        self.questions.iter().chain(&self.elsewhere).any(|(_, known)| known.is_some())
     }
 }
 
@@ -69,9 +71,11 @@ pub async fn list_learning(app: &App, actor: &Actor) -> Result<Learning, Interna
         let row = answers.iter().find(|row| row.question == question.as_str())?;
         Some(Known { knows: row.knows, at: UtcMillis(row.answered_at) })
     };
-    let asked = Question::ALL.iter().copied().filter(|question| question.is_asked(&networks));
+    let all = Question::ALL.iter().map(|question| (*question, known(*question)));
+    let (questions, elsewhere) = all.partition(|(question, _)| question.is_asked(&networks));
     Ok(Learning {
-        questions: asked.map(|question| (question, known(question))).collect(),
+        questions,
+        elsewhere,
         list: store::list(app.db.read(), of).await?.into_iter().filter_map(shown).collect(),
     })
 }

@@ -220,8 +220,13 @@ fn cut_brief(p: &Page) -> Brief {
 
 fn learning(l: &str) -> Vec<Made> {
     let with = |p: Page, learning: Learning| LearningPage { p, learning, typed: NewCourse::default(), problem: None };
-    let asked = |known| Question::ALL.iter().map(|question| (*question, known)).collect();
-    let fresh = Learning { questions: asked(None), list: Vec::new() };
+    // Linden & Rye are on two networks.
+    let asked = |known, list| {
+        let all = Question::ALL.iter().map(|question| (*question, known));
+        let (questions, elsewhere) = all.partition(|(question, _)| question.is_asked(&["mastodon", "bluesky"]));
+        Learning { questions, elsewhere, list }
+    };
+    let fresh = asked(None, Vec::new());
     let known = Some(Known { knows: true, at: at("2026-11-24T08:00:00Z") });
     let course = NewCourse {
         name: "Light for shops".into(),
@@ -229,15 +234,10 @@ fn learning(l: &str) -> Vec<Made> {
         on: "soon".into(),
         ..NewCourse::default()
     };
-    let done = Learning {
-        list: list()
-            .into_iter()
-            .map(|line| LearningLine { done_at: Some(at("2026-11-24T08:00:00Z")), ..line })
-            .collect(),
-        questions: asked(known),
-    };
+    let done = list().into_iter().map(|line| LearningLine { done_at: Some(at("2026-11-24T08:00:00Z")), ..line });
+    let done = asked(known, done.collect());
     vec![
-        made("learning", &with(page(l), Learning { questions: asked(known), list: list() })),
+        made("learning", &with(page(l), asked(known, list()))),
         made("learning-new", &with(page(l), fresh.clone())),
         made("learning-done", &with(page(l), done)),
         made(
@@ -259,7 +259,7 @@ fn learning(l: &str) -> Vec<Made> {
             "learning-refused",
             &LearningPage { problem: Some(LearningProblem::Day), typed: course, ..with(page(l), fresh) },
         ),
-        made("learning-reviewer", &with(as_role(l, Role::Reviewer), Learning { questions: asked(None), list: list() })),
+        made("learning-reviewer", &with(as_role(l, Role::Reviewer), asked(None, list()))),
         made(
             "learning-lesson",
             &LessonPage { p: page(l), shown: show_lesson(Lesson::Measuring, l).expect("the lesson is there") },

@@ -56,7 +56,8 @@ impl LearningPage {
     }
 
     fn is_ticked(&self, question: &Question, yes: bool) -> bool {
-        let asked = self.learning.questions.iter().find(|(asked, _)| asked == question);
+        let mut all = self.learning.questions.iter().chain(&self.learning.elsewhere);
+        let asked = all.find(|(asked, _)| asked == question);
         asked.and_then(|(_, known)| *known).is_some_and(|known| known.knows == yes)
     }
 

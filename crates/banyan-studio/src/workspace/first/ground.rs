@@ -14,7 +14,7 @@ use banyan_domain::{
 };
 use jiff::civil::Date;
 
-use super::{LookProblem, SeenVisitors, Step as _, VisitorsProblem};
+use super::{LookProblem, SeenVisitors, Step as _, VisitorsProblem, weeks};
 use crate::{page::Page, parts::PlaceSign, plan::say_wrong};
 
 /// On the sideline: the own site and letter are the root.
@@ -196,9 +196,6 @@ impl AttemptProblem {
     }
 }
 
-/// Half a mark's width either side of its week.
-const WEEK: u32 = 12;
-
 impl Tried {
     fn strategies(&self) -> &'static [Strategy] {
         Strategy::ALL
@@ -229,6 +226,19 @@ impl Tried {
         self.p.t(&format!("attempt-change-{}{part}", change.as_str())).to_string()
     }
 
+    /// What stood there last time, where the other is offered now.
+    fn was(&self, change: &Change, found: &LookBack) -> String {
+        let p = &self.p;
+        match change {
+            Change::Rhythm => {
+                p.t("attempt-was-rhythm").with("with", found.weeks_with_a_post()).with("weeks", found.weeks())
+            }
+            Change::Offers => p.t("attempt-was-offers").with("count", found.offers_of_ten()),
+            Change::Promise => p.t("attempt-was-promise").with("count", found.left_waiting.unwrap_or_default()),
+        }
+        .to_string()
+    }
+
     fn regularity(&self, look_back: &LookBack) -> String {
         let p = &self.p;
         match look_back.regularity() {
@@ -247,18 +257,8 @@ impl Tried {
         }
     }
 
-    /// Bars of the weeks; long attempts are drawn thinner, never cut.
     fn weeks(&self, look_back: &LookBack) -> Safe<String> {
-        let most = look_back.weekly.iter().copied().max().unwrap_or(1).max(1);
-        let bars = look_back.weekly.iter().enumerate().filter(|(_, posts)| **posts > 0).map(|(week, posts)| {
-            let (x, height) = (week as u32 * WEEK + WEEK / 2, posts * 90 / most);
-            format!(r#"<path d="M{x} 100V{}"/>"#, 100 - height.max(4))
-        });
-        let width = look_back.weeks() * WEEK;
-        Safe(format!(
-            r#"<svg class="weeks" viewBox="0 0 {width} 102" preserveAspectRatio="none" aria-hidden="true"><g>{}</g><path d="M0 101H{width}" class="base"/></svg>"#,
-            bars.collect::<String>()
-        ))
+        weeks::draw(&self.p, look_back)
     }
 
     /// Ten marks, the offers first.

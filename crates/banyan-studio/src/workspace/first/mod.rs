@@ -12,6 +12,7 @@ mod ground;
 mod opened;
 mod stand;
 mod visitors;
+mod weeks;
 mod why;
 
 pub use action::OneThing;
