@@ -47,6 +47,7 @@ pub struct App {
     pub(crate) wall_pace: Arc<crate::measure::WallPace>,
     pub(crate) token_pace: Arc<crate::workspace::TokenPace>,
     pub(crate) seen_links: Arc<crate::compose::SeenLinks>,
+    pub(crate) goals_set: Arc<crate::plan::GoalsSet>,
     pub(crate) first_code: Arc<FirstCode>,
     /// For one page.
     pub(crate) seen: Option<Arc<Seen>>,
@@ -85,6 +86,7 @@ impl AppBuilder {
             wall_pace: Arc::new(crate::measure::WallPace::default()),
             token_pace: Arc::new(crate::workspace::TokenPace::default()),
             seen_links: Arc::default(),
+            goals_set: Arc::default(),
             first_code: Arc::new(FirstCode::fresh()),
             seen: None,
             simulated: Arc::new(self.simulated),

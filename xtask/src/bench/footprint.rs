@@ -14,8 +14,8 @@ use super::report::{Goal, Report, median};
 use super::{build_release, target};
 
 const STARTS: usize = 7;
-/// Long enough for the first polls and a few ticks of the timekeeper.
-const REST: Duration = Duration::from_secs(20);
+/// Long enough for what a start does by itself, the first polls and a few ticks of the timekeeper.
+pub(super) const REST: Duration = Duration::from_secs(20);
 const PATIENCE: Duration = Duration::from_secs(20);
 
 pub(super) fn run(root: &Path) -> Result<()> {

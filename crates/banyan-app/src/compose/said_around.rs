@@ -322,7 +322,8 @@ pub(super) struct AlikeEach {
     pub(super) of_each: Vec<Vec<Uuid>>,
 }
 
-/// The same of each of several texts, and only what goes out, or went, between two moments.
+/// The same of each of several texts, and only what goes out, or went, between two moments. With the `+` SQLite begins with
+/// these posts; without it, it would read all that stands between the moments.
 pub(super) async fn posts_alike_each(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
@@ -334,7 +335,7 @@ pub(super) async fn posts_alike_each(
     let asked = given(on.get_database_backend(), 2, &[("id", Given::Id)]);
     let sql = format!(
         "{SAID} AND post.id IN (SELECT asked.id FROM {asked} AS asked)
-         AND publication.due_at BETWEEN (SELECT $3) AND (SELECT $4)"
+         AND +publication.due_at BETWEEN (SELECT $3) AND (SELECT $4)"
     );
     let values = values![workspace.0, list_of(&alike)?, from.0, until.0];
     let [posts] = lists_in_one(on, "", [rows_of(&sql)], values).await?;

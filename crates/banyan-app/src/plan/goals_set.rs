@@ -1,8 +1,15 @@
 //! Since when the plan says what it says: each goal with its baseline, and how big it shall be.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{Mutex, PoisonError},
+};
 
-use banyan_domain::plan::{Field, Row, RowId, Section};
+use banyan_domain::{
+    ids::WorkspaceId,
+    plan::{Field, Row, RowId, Section},
+    time::UtcMillis,
+};
 use jiff::{civil::Date, tz::TimeZone};
 
 use super::{
@@ -14,18 +21,46 @@ use crate::{Actor, App, Internal, workspace::show_workspace};
 /// Fifteen versions.
 const HALVED_AT_ONCE: u32 = 4;
 
+/// What this process has found for the newest plan of each business: a version never changes, and nor do those before it.
+#[derive(Default)]
+pub(crate) struct GoalsSet(Mutex<HashMap<WorkspaceId, (Newest, BTreeMap<RowId, Date>)>>);
+
+/// For which plan, and where its days are.
+#[derive(PartialEq)]
+struct Newest {
+    version: i64,
+    made_at: Option<UtcMillis>,
+    zone: TimeZone,
+}
+
+impl GoalsSet {
+    fn of(&self, workspace: WorkspaceId, newest: &Newest) -> Option<BTreeMap<RowId, Date>> {
+        let found = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        found.get(&workspace).filter(|(of, _)| of == newest).map(|(_, set_on)| set_on.clone())
+    }
+
+    fn keep(&self, workspace: WorkspaceId, newest: Newest, set_on: BTreeMap<RowId, Date>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(workspace, (newest, set_on));
+    }
+}
+
 /// Examples of a kit are nobody's goals yet.
 pub(crate) async fn goals_set_on(
     app: &App,
     actor: &Actor,
     shown: &ShownPlan,
 ) -> Result<BTreeMap<RowId, Date>, Internal> {
-    let goals: Vec<&Row> = shown.plan.said(Section::Goal).collect();
     let mut versions = Versions::of(app, actor).await?;
+    let newest = Newest { version: shown.version, made_at: shown.made_at, zone: versions.zone.clone() };
+    if let Some(set_on) = app.goals_set.of(actor.workspace, &newest) {
+        return Ok(set_on);
+    }
+    let goals: Vec<&Row> = shown.plan.said(Section::Goal).collect();
     let mut set_on = BTreeMap::new();
     for goal in goals {
         set_on.extend(versions.first_with(goal, Field::Baseline, shown.version).await?.map(|day| (goal.id, day)));
     }
+    app.goals_set.keep(actor.workspace, newest, set_on.clone());
     Ok(set_on)
 }
 

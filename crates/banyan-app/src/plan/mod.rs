@@ -44,7 +44,7 @@ pub use extract_plan::{extract_plan, show_budget};
 pub(crate) use first_answers::first_answers_of;
 pub use first_answers::{FirstAnswers, GivenAnswer, GivenStand, OneAction, first_answers, same_since};
 pub use first_typed::{FirstPage, forget_typed, keep_typed, typed_before};
-pub(crate) use goals_set::goals_set_on;
+pub(crate) use goals_set::{GoalsSet, goals_set_on};
 pub(crate) use in_force::{IN_FORCE, InForce, Standing, change_plan_alone, in_force, keep_plan_still, plan_now};
 pub use look_back::{ArchiveError, LookBackError, MAX_ARCHIVE_BYTES, PastSource, look_back};
 pub(crate) use next_ask::next_ask_of;

@@ -38,8 +38,8 @@ fn says_again(draft: &Draft, past: &Past, rules: &GuardRules) -> bool {
 
 /// Whether it was said before, not only begun in the same words: of all rules this one alone.
 pub fn repeats(draft: &Draft, said: &Said, rules: &GuardRules) -> bool {
-    let found = text(draft, &others(draft, said), rules, &mut AlreadyRead::default());
-    found.is_some_and(|finding| finding.rule != rule_of(Likeness::Opening))
+    let found = most_alike(draft, &others(draft, said), rules, &mut AlreadyRead::default());
+    found.is_some_and(|(found, _)| found != Likeness::Opening)
 }
 
 pub(super) fn text<'s>(
@@ -48,6 +48,23 @@ pub(super) fn text<'s>(
     rules: &GuardRules,
     read: &mut AlreadyRead<'s>,
 ) -> Option<Finding> {
+    let (found, past) = most_alike(draft, others, rules, read)?;
+    let level = if found == Likeness::Opening { Level::Note } else { Level::Warn };
+    let finding = Finding::new(rule_of(found), level).with("how", how(found, &draft.text, &past.text));
+    let mut finding = about(finding, draft, past);
+    if let Some(evidence) = &mut finding.evidence {
+        evidence.beside = Some(marks::beside(&past.text, &draft.text));
+    }
+    Some(finding)
+}
+
+/// Of several, the one most alike, and of these the nearest in time.
+fn most_alike<'s>(
+    draft: &Draft,
+    others: &[&'s Past],
+    rules: &GuardRules,
+    read: &mut AlreadyRead<'s>,
+) -> Option<(Likeness, &'s Past)> {
     let own = Compared::of(&draft.text);
     let within = |past: &&'s Past| distance(draft.at, past.at) <= DAY * rules.repeat_days && rules.repeat_days > 0;
     let asked_about = others.iter().copied().filter(|past| !is_of_same_series(draft, past));
@@ -58,15 +75,7 @@ pub(super) fn text<'s>(
         let found = (*compared.entry(theirs).or_insert_with(|| likeness(&own, read.post(theirs))))?;
         (is_repetition(found, draft, past) && rules.asks_about(rule_of(found))).then_some((found, past))
     });
-    // Of several, the one most alike, and of these the nearest in time.
-    let (found, past) = alike.max_by_key(|(found, past)| (*found, Reverse(distance(draft.at, past.at))))?;
-    let level = if found == Likeness::Opening { Level::Note } else { Level::Warn };
-    let finding = Finding::new(rule_of(found), level).with("how", how(found, &draft.text, &past.text));
-    let mut finding = about(finding, draft, past);
-    if let Some(evidence) = &mut finding.evidence {
-        evidence.beside = Some(marks::beside(&past.text, &draft.text));
-    }
-    Some(finding)
+    alike.max_by_key(|(found, past)| (*found, Reverse(distance(draft.at, past.at))))
 }
 
 /// What leads to a page of ours quotes it; that is no repetition.

@@ -74,11 +74,13 @@ fn link_of(item: &Item) -> Option<String> {
     addresses.find(|address| address::host(address).is_some()).map(address::without_tracking)
 }
 
-/// The item's words, cleaned once for however many networks it is carried to.
+/// The item's words, cleaned and searched once for however many networks it is carried to.
 pub struct Source {
     title: String,
     summary: String,
     text: String,
+    sentence: String,
+    opening: String,
     language: Option<String>,
     /// It has no title of its own: the text itself is the message.
     is_note: bool,
@@ -93,7 +95,9 @@ impl Source {
         let is_note = title.is_empty() || (item.kind == ItemKind::Note && title::repeats(&title, body));
         let title = if is_note { String::new() } else { title };
         let language = language::of(item.language.as_deref(), &format!("{title}\n{body}"), rules.language.as_deref());
-        Self { title, summary, text, language, is_note }
+        let sentence = strong::sentence(&summary, &text, &title, item.kind).unwrap_or_default();
+        let opening = strong::opening(if summary.is_empty() { &text } else { &summary });
+        Self { title, summary, text, sentence, opening, language, is_note }
     }
 
     /// `item` is the one it was read of; it may lead elsewhere, and the rules may be those of another network.
@@ -124,8 +128,6 @@ impl Source {
 
     fn words(&self, item: &Item, rules: &CarryRules, link: Option<&str>, hashtags: &[String]) -> Words {
         let labels = Labels::of(self.language.as_deref());
-        let sentence = strong::sentence(&self.summary, &self.text, &self.title, item.kind).unwrap_or_default();
-        let summary = strong::opening(if self.summary.is_empty() { &self.text } else { &self.summary });
         let event = item.event.as_ref();
         Words {
             lead: labels.lead(item.kind, &self.title).to_owned(),
@@ -133,8 +135,8 @@ impl Source {
             place: event.and_then(|event| event.place.clone()).unwrap_or_default(),
             text: if self.text.is_empty() { self.summary.clone() } else { self.text.clone() },
             title: self.title.clone(),
-            sentence,
-            summary,
+            sentence: self.sentence.clone(),
+            summary: self.opening.clone(),
             link: link.unwrap_or("").to_owned(),
             hashtags: hashtags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" "),
             site: rules.site.clone(),

@@ -57,6 +57,9 @@ impl Span {
 /// All spans of a text, in one pass.
 pub fn find(text: &str) -> Vec<Span> {
     let mut spans = Vec::new();
+    if !may_have_span(text) {
+        return spans;
+    }
     let mut at = 0;
     let mut before = None;
     while let Some(here) = text[at..].chars().next() {
@@ -91,6 +94,10 @@ pub fn addresses(text: &str) -> Vec<String> {
 }
 
 /// Most texts have none, and very many are asked.
+fn may_have_span(text: &str) -> bool {
+    text.contains(['@', '＠', '#', '＃']) || may_have_address(text)
+}
+
 fn may_have_address(text: &str) -> bool {
     let is_joined = |pair: &[u8]| pair[0] == b'.' && (pair[1].is_ascii_alphanumeric() || !pair[1].is_ascii());
     text.contains("://") || text.as_bytes().windows(2).any(is_joined)
@@ -120,6 +127,22 @@ mod tests {
         let text = "✨ example mentioning @atproto.com to share the URL 👨‍❤️‍👨 https://en.wikipedia.org/wiki/CBOR.";
         let found: Vec<_> = find(text).into_iter().map(|span| (span.range.start, span.range.end)).collect();
         assert_eq!(found, [(23, 35), (74, 108)]);
+    }
+
+    #[test]
+    fn every_kind_is_found_where_nothing_else_stands() {
+        for (text, kind) in [
+            ("https://a.com", SpanKind::Link),
+            ("HTTP://localhost", SpanKind::LinkUnlisted),
+            ("a.com", SpanKind::LinkBare),
+            ("@ada", SpanKind::Mention),
+            ("＠ada", SpanKind::Mention),
+            ("#rye", SpanKind::Hashtag),
+            ("＃rye", SpanKind::Hashtag),
+        ] {
+            assert_eq!(seen(text, kind), [text]);
+        }
+        assert!(find("Rye. And oats: two days... a third").is_empty());
     }
 
     #[test]
