@@ -14,7 +14,7 @@ process.chdir(import.meta.dirname);
 await rm(out, { recursive: true, force: true });
 
 const { metafile } = await build({
-  entryPoints: ["src/app.js", "src/app.css", "src/today.css", "src/proof.css", "src/connect.css", "src/sources.css", "src/plan.css", "src/first.css", "src/steps.css", "src/measure.css", "src/guard.css", "src/library.css", "src/write.css", "src/waiting.css", "src/settings.css", "src/favicon.svg"],
+  entryPoints: ["src/app.js", "src/app.css", "src/today.css", "src/proof.css", "src/connect.css", "src/sources.css", "src/plan.css", "src/beside.css", "src/first.css", "src/steps.css", "src/measure.css", "src/guard.css", "src/library.css", "src/write.css", "src/waiting.css", "src/settings.css", "src/favicon.svg"],
   bundle: true,
   minify: true,
   metafile: true,
