@@ -14,7 +14,27 @@ process.chdir(import.meta.dirname);
 await rm(out, { recursive: true, force: true });
 
 const { metafile } = await build({
-  entryPoints: ["src/app.js", "src/app.css", "src/today.css", "src/proof.css", "src/connect.css", "src/sources.css", "src/plan.css", "src/first.css", "src/done.css", "src/steps.css", "src/measure.css", "src/calendar.css", "src/guard.css", "src/library.css", "src/write.css", "src/waiting.css", "src/favicon.svg"],
+  entryPoints: [
+    "src/app.js",
+    "src/app.css",
+    "src/beside.css",
+    "src/calendar.css",
+    "src/connect.css",
+    "src/done.css",
+    "src/first.css",
+    "src/guard.css",
+    "src/library.css",
+    "src/measure.css",
+    "src/plan.css",
+    "src/proof.css",
+    "src/settings.css",
+    "src/sources.css",
+    "src/steps.css",
+    "src/today.css",
+    "src/waiting.css",
+    "src/write.css",
+    "src/favicon.svg",
+  ],
   bundle: true,
   minify: true,
   metafile: true,

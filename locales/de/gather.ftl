@@ -94,8 +94,29 @@ held-moved = Jede Adresse hat sich geändert: vielleicht ist die Website umgezog
 held-safe = Nichts ging hinaus.
 held-choose = Wähle, was getragen wird
 held-no-date = ohne Datum
+held-newest =
+    { $count ->
+        [one] Dieses tragen
+       *[other] Nur das neueste
+    }
+held-newest-what =
+    { $others ->
+        [0] „{ $title }“ geht zur nächsten freien Zeit.
+        [one] „{ $title }“ geht zur nächsten freien Zeit. Das andere gilt als bekannt.
+       *[other] „{ $title }“ geht zur nächsten freien Zeit. Die { $others } anderen gelten als bekannt.
+    }
+held-all = Alle { $count }
+held-all-what = Das älteste zuerst, jedes zu seiner nächsten freien Zeit.
 held-carry = Die gewählten tragen
 held-none = Keines tragen
+held-none-what = Nichts geht hinaus. Es gilt als bekannt und lässt sich weiter von Hand tragen.
+held-do = So machen
+held-choose-self = Selbst wählen
+held-see =
+    { $count ->
+        [one] Ansehen
+       *[other] Die { $count } ansehen
+    }
 held-rest = Die anderen gelten als bekannt. Von Hand lassen sie sich weiter tragen.
 source-waits =
     { $count ->
@@ -109,7 +130,7 @@ source-already = Das ist schon eine deiner Quellen. Nichts wurde geändert.
 source-command-line = Ordner und Dateien dieser Maschine kommen nur über ihre Befehlszeile dazu: banyan source add. Nichts wurde gelesen.
 source-nowhere = Es gibt keinen Ort, an den es gehen könnte: Keiner ist verbunden, oder die verbundenen ruhen im Plan. Nichts ging hinaus; füge einen Ort hinzu, oder nutze einen wieder.
 held-answered = Diese Frage ist schon beantwortet, vielleicht von jemand anderem. Nichts wurde geändert.
-held-none-chosen = Nichts war angekreuzt, also ging nichts hinaus und die Frage steht noch. Kreuze an, was hinaus soll, oder wähle, dass nichts hinausgeht.
+held-none-chosen = Nichts war gewählt, also ging nichts hinaus und die Frage steht noch. Wähle, was hinaus soll, oder dass nichts hinausgeht.
 
 ## Ein Blick vor dem Ja
 look-button = Ansehen, was hinausginge

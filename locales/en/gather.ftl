@@ -94,8 +94,29 @@ held-moved = Every address changed: perhaps the site was moved.
 held-safe = Nothing has gone out.
 held-choose = Choose what to carry
 held-no-date = no date
+held-newest =
+    { $count ->
+        [one] Carry it
+       *[other] Only the newest
+    }
+held-newest-what =
+    { $others ->
+        [0] “{ $title }” goes to the next free time.
+        [one] “{ $title }” goes to the next free time. The other one counts as known.
+       *[other] “{ $title }” goes to the next free time. The { $others } others count as known.
+    }
+held-all = All { $count }
+held-all-what = Oldest first, each to its next free time.
 held-carry = Carry the chosen ones
 held-none = Carry none
+held-none-what = Nothing goes out. It counts as known and can still be carried by hand.
+held-do = Do this
+held-choose-self = Choose yourself
+held-see =
+    { $count ->
+        [one] See it
+       *[other] See the { $count }
+    }
 held-rest = The others count as known. They can still be carried by hand.
 source-waits =
     { $count ->
@@ -109,7 +130,7 @@ source-already = This is one of your sources already. Nothing was changed.
 source-command-line = Folders and files of this machine are added on its command line only: banyan source add. Nothing was read.
 source-nowhere = There is no place to carry it to: none is connected, or those that are rest in the plan. Nothing was carried; add a place, or use one again.
 held-answered = This question has been answered already, perhaps by somebody else. Nothing was changed.
-held-none-chosen = Nothing was ticked, so nothing was carried and the question still stands. Tick what should go out, or choose to carry none.
+held-none-chosen = Nothing was chosen, so nothing was carried and the question still stands. Choose what should go out, or choose to carry none.
 
 ## A look before the yes
 look-button = See what would go out

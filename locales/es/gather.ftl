@@ -94,8 +94,29 @@ held-moved = Cambiaron todas las direcciones: quizá el sitio se mudó.
 held-safe = No ha salido nada.
 held-choose = Elige qué llevar
 held-no-date = sin fecha
+held-newest =
+    { $count ->
+        [one] Llevarla
+       *[other] Solo la más nueva
+    }
+held-newest-what =
+    { $others ->
+        [0] «{ $title }» va al próximo hueco libre.
+        [one] «{ $title }» va al próximo hueco libre. La otra cuenta como conocida.
+       *[other] «{ $title }» va al próximo hueco libre. Las otras { $others } cuentan como conocidas.
+    }
+held-all = Las { $count }
+held-all-what = La más antigua primero, cada una en su próximo hueco libre.
 held-carry = Llevar lo elegido
 held-none = No llevar nada
+held-none-what = No sale nada. Cuenta como conocido y aún se puede llevar a mano.
+held-do = Hacerlo así
+held-choose-self = Elegir a mano
+held-see =
+    { $count ->
+        [one] Verla
+       *[other] Ver las { $count }
+    }
 held-rest = Lo demás cuenta como conocido. Aún se puede llevar a mano.
 source-waits =
     { $count ->
@@ -109,7 +130,7 @@ source-already = Esto ya es una de tus fuentes. No se cambió nada.
 source-command-line = Las carpetas y los archivos de esta máquina se añaden solo en su línea de órdenes: banyan source add. No se leyó nada.
 source-nowhere = No hay ningún lugar al que llevarlo: ninguno está conectado, o los que lo están descansan en el plan. No salió nada; añade un lugar, o vuelve a usar uno.
 held-answered = Esta pregunta ya tiene respuesta, quizá de otra persona. No se cambió nada.
-held-none-chosen = No había nada marcado, así que no salió nada y la pregunta sigue ahí. Marca lo que deba salir o elige no llevar nada.
+held-none-chosen = No se eligió nada, así que no salió nada y la pregunta sigue ahí. Elige lo que deba salir o elige no llevar nada.
 
 ## Una mirada antes del sí
 look-button = Ver qué saldría

@@ -147,9 +147,7 @@ impl Page {
 
 impl Desk {
     pub fn initials(&self) -> String {
-        let mut words = self.person.split_whitespace().filter_map(|word| word.chars().next());
-        let first = words.next();
-        first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
+        initials(&self.person)
     }
 
     /// Message id of the role's name.
@@ -162,6 +160,13 @@ impl Desk {
             Role::Owner => "role-owner",
         }
     }
+}
+
+/// Of the first word and of the last.
+pub(crate) fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric()));
+    let first = words.next();
+    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
 }
 
 /// A message about to be said. Display gives plain text; templates escape it.

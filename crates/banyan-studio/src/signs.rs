@@ -1,6 +1,10 @@
 //! Places as the small signs pages show.
 
-use banyan_app::{App, gather::SourceKind, publish::Channel};
+use banyan_app::{
+    App,
+    gather::SourceKind,
+    publish::{Channel, list_networks},
+};
 
 use crate::parts::PlaceSign;
 
@@ -26,6 +30,12 @@ pub(crate) fn of_network(app: &App, network: &str, name: &str) -> PlaceSign {
             held: false,
         },
     }
+}
+
+/// Every network that is spoken to here.
+pub(crate) fn of_networks(app: &App) -> Vec<PlaceSign> {
+    let networks = list_networks(app).into_iter();
+    networks.map(|known| of_network(app, known.network.id, known.network.name)).collect()
 }
 
 /// Where our own words come from is our own ground.

@@ -39,7 +39,8 @@ async function ended(person, look, demo) {
   await person.sees("What it is for");
   await look("plan drives: a post of an offer that is over");
   await person.room("/studio/plan");
-  const row = person.page.locator(".prow").filter({ hasText: offer });
+  const row = person.page.locator("details.prow").filter({ hasText: offer });
+  await person.press(row.locator("summary"));
   await person.press(row.getByRole("link", { name: /^Change/ }), /row=/);
   // How a day is typed is the browser's own matter.
   await person.page.getByLabel("Ends", { exact: true }).fill(inDays(7));

@@ -34,7 +34,7 @@ impl From<banyan_db::DbErr> for ArrivalError {
     }
 }
 
-/// Answers the question of a source: these are carried, all others of it stay where they are.
+/// Answers the question of a source: these are carried, oldest first, all others of it stay where they are.
 pub async fn decide_arrivals(
     app: &App,
     actor: &Actor,
@@ -56,7 +56,7 @@ pub async fn decide_arrivals(
         return Err(ArrivalError::AlreadyDecided);
     }
     let (chosen, left): (Vec<ItemId>, Vec<ItemId>) =
-        held.iter().map(|arrival| arrival.id).partition(|id| carry.contains(id));
+        held.iter().rev().map(|arrival| arrival.id).partition(|id| carry.contains(id));
     store::mark_items(&tx, actor.workspace, &left, &["held"], "known").await?;
     store::mark_items(&tx, actor.workspace, &chosen, &["held"], "fresh").await?;
     let data = json!({ "carried": chosen.len(), "left": left.len() });

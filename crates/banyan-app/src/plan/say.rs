@@ -1,5 +1,6 @@
 //! The plan in the reader's words: what its rows say, what the check found, and what helps.
 
+use banyan_content::page::network_name;
 use banyan_domain::plan::{
     Consequence, Field, Holds, OpenWeek, Row, SameHours, Section,
     check::{Cure, PlanFinding, Said},
@@ -62,8 +63,22 @@ pub fn say_value(words: &Words, holds: Holds, field: Field, value: &str, date: &
         Holds::Money => say_money(words, value),
         Holds::DayHours => say_day_hours(words, value),
         Holds::Number => words.number(value),
+        Holds::Line if field == Field::Network => say_network(words, value),
         Holds::Line | Holds::Words | Holds::OfTen | Holds::OneName(_) | Holds::Clock => value.to_owned(),
     }
+}
+
+/// A network's id as the network writes its own name; what people wrote themselves stays as they wrote it.
+pub fn say_network(words: &Words, said: &str) -> String {
+    if said == "own_site" {
+        return words.text("begin-own-site", &[]);
+    }
+    if !said.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_') {
+        return said.to_owned();
+    }
+    let name = network_name(said).replace('_', " ");
+    let mut letters = name.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// `1900.00 EUR` as people read it: `1,900 EUR`.
@@ -360,6 +375,13 @@ mod tests {
     fn a_time_is_written_as_it_is_said() {
         let said = [0, 45, 60, 65, 220].map(hours_and_minutes);
         assert_eq!(said, ["0 min", "45 min", "1 h", "1 h 05", "3 h 40"]);
+    }
+
+    #[test]
+    fn a_network_is_called_by_its_name_and_never_by_its_id() {
+        let words = Words::for_language("de");
+        let said = ["pixelfed", "youtube", "own_site", "Rye's square", "x", ""].map(|kept| say_network(words, kept));
+        assert_eq!(said, ["Pixelfed", "YouTube", "Eigene Website", "Rye's square", "X", ""]);
     }
 
     const WEEK: &str = "xxxxxxx";

@@ -300,11 +300,8 @@ pub(crate) async fn set_source_mode(visit: Visit, Path(id): Path<String>, Filled
 pub(crate) async fn decide_held(visit: Visit, Path(id): Path<String>, Filled(form): Filled<HeldForm>) -> Answer {
     let chosen: Vec<ItemId> = match form.decision() {
         Decision::Carry(items) => items.iter().filter_map(|item| item.parse().ok()).collect(),
-        // "Carry" with nothing ticked is a slip, not an answer.
-        Decision::None if form.decision == "carry" => {
-            return Err(not_now(visit.page.t("held-none-chosen").to_string(), PAGE));
-        }
         Decision::None => Vec::new(),
+        Decision::Unsaid => return Err(not_now(visit.page.t("held-none-chosen").to_string(), PAGE)),
     };
     decide_arrivals(&visit.app, visit.actor()?, source_id(&id)?, &chosen).await.map_err(arrival_stop(&visit))?;
     Ok(go(PAGE, Some(Done::Decided)))

@@ -214,7 +214,10 @@ fn address_problem(typed: &str) -> Option<LookProblem> {
 pub struct HeldForm {
     pub revision: i64,
     pub decision: String,
+    /// What was ticked.
     pub item: Vec<String>,
+    /// What stood on the page, newest first: more may have come since, and nobody said yes to that.
+    pub shown: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -223,16 +226,21 @@ pub enum Decision {
     Carry(Vec<String>),
     /// All count as known.
     None,
+    /// A press without a choice is a slip, not an answer.
+    Unsaid,
 }
 
 impl HeldForm {
-    /// Only an explicit "carry" with something chosen carries anything.
+    /// Only what was said carries anything, or lets it be.
     pub fn decision(&self) -> Decision {
-        if self.decision == "carry" && !self.item.is_empty() {
-            Decision::Carry(self.item.clone())
-        } else {
-            Decision::None
-        }
+        let chosen: Vec<String> = match self.decision.as_str() {
+            "none" => return Decision::None,
+            "newest" => self.shown.iter().take(1).cloned().collect(),
+            "all" => self.shown.clone(),
+            "carry" => self.item.clone(),
+            _ => Vec::new(),
+        };
+        if chosen.is_empty() { Decision::Unsaid } else { Decision::Carry(chosen) }
     }
 }
 
@@ -312,10 +320,16 @@ mod tests {
             revision: 1,
             decision: decision.into(),
             item: items.iter().map(ToString::to_string).collect(),
+            shown: vec!["b".into(), "a".into()],
         };
-        assert_eq!(form("carry", &["a"]).decision(), Decision::Carry(vec!["a".into()]));
-        assert_eq!(form("carry", &[]).decision(), Decision::None);
+        let carry = |items: &[&str]| Decision::Carry(items.iter().map(ToString::to_string).collect());
+        assert_eq!(form("carry", &["a"]).decision(), carry(&["a"]));
+        assert_eq!(form("carry", &[]).decision(), Decision::Unsaid);
+        assert_eq!(form("newest", &["a"]).decision(), carry(&["b"]));
+        assert_eq!(form("all", &[]).decision(), carry(&["b", "a"]));
         assert_eq!(form("none", &["a"]).decision(), Decision::None);
-        assert_eq!(form("", &["a"]).decision(), Decision::None);
+        assert_eq!(form("", &["a"]).decision(), Decision::Unsaid);
+        let nothing_shown = HeldForm { decision: "all".into(), ..HeldForm::default() };
+        assert_eq!(nothing_shown.decision(), Decision::Unsaid);
     }
 }

@@ -62,6 +62,26 @@ impl CheckPage {
         say_finding(self.p.words, finding, &|date| self.p.day(date))
     }
 
+    /// What was found, and below it what is to be known about it.
+    fn told(&self, finding: &PlanFinding) -> (String, String) {
+        let words = self.words(finding);
+        let months: Vec<String> = (1..=12_u32).map(|n| self.p.t("when-month").with("n", n).to_string()).collect();
+        let (head, rest) = words.split_at(first_sentence(&words, &months));
+        (head.to_owned(), rest.trim_start().to_owned())
+    }
+
+    /// A question with one answer, which stands beside it.
+    fn is_gap(&self, finding: &PlanFinding) -> bool {
+        finding.rule == "unanswered"
+    }
+
+    /// The section is named once for all that was found in it.
+    fn begins_section(&self, finding: &PlanFinding) -> bool {
+        let same = self.of(&finding.weight);
+        let before = same.iter().take_while(|other| !std::ptr::eq(**other, finding)).last();
+        before.is_none_or(|before| before.section != finding.section)
+    }
+
     fn cure_words(&self, cure: &Cure) -> String {
         say_cure(self.p.words, cure, &|date| self.p.day(date))
     }
@@ -148,6 +168,27 @@ pub(crate) fn answer_at(finding: &PlanFinding) -> String {
     }
 }
 
+/// Where it ends: neither in what somebody is quoted with, nor at the point of a day's number.
+fn first_sentence(words: &str, months: &[String]) -> usize {
+    let mut quoted = 0_u32;
+    for (at, letter) in words.char_indices() {
+        match letter {
+            '„' | '«' => quoted += 1,
+            // It opens in one language and closes in another.
+            '“' if quoted == 0 => quoted += 1,
+            '“' | '”' | '»' => quoted = quoted.saturating_sub(1),
+            '.' | '?' | '!' if quoted == 0 => {
+                let next = words.get(at + 1..).and_then(|rest| rest.strip_prefix(' '));
+                if next.is_some_and(|next| !months.iter().any(|month| next.starts_with(month.as_str()))) {
+                    return at + 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    words.len()
+}
+
 fn asks_for_review(finding: &PlanFinding) -> bool {
     matches!(finding.rule, "review-overdue" | "why-again")
 }
@@ -163,5 +204,26 @@ fn is_after_steps(finding: &PlanFinding) -> bool {
 impl Inside for CheckPage {
     fn here(&self) -> &'static str {
         "plan"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_found_ends_with_its_first_sentence() {
+        let months = ["Dezember".to_owned(), "December".to_owned()];
+        for (head, rest) in [
+            ("„Winter“ läuft vom 1. Dezember bis 6. Dezember.", " Man hörte ein Angebot nach dem anderen."),
+            ("“St. Mary. Shop” runs until 6 December.", " Is it so?"),
+            ("They have 2 h 30.", " Of what is needed, 30 min is for habits."),
+            ("¿Podría firmarlo «La otra. Casa»?", " Di qué es solo tuyo."),
+            ("One sentence alone.", ""),
+            ("Nothing at all", ""),
+        ] {
+            let words = format!("{head}{rest}");
+            assert_eq!(words.split_at(first_sentence(&words, &months)), (head, rest));
+        }
     }
 }

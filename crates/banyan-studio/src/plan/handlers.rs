@@ -24,7 +24,7 @@ use crate::{
     door::{Answer, Stop, Visit, go},
     form::Filled,
     handlers::broken,
-    show,
+    show, signs,
     workspace::{Fault, handlers::first_steps},
 };
 
@@ -86,6 +86,7 @@ async fn sheet_of(visit: &Visit, shown: ShownPlan, editing: Option<Editing>) -> 
         open: count(Weight::Open),
         asked: check.asked().into_iter().cloned().collect(),
         first_steps,
+        networks: signs::of_networks(&visit.app),
     })
 }
 

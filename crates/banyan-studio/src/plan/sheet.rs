@@ -10,13 +10,13 @@ use banyan_app::{
 };
 use banyan_domain::plan::{
     Field, Plan, Row, RowId, Section, Standing, Step, Toward, VisitorsSeen,
-    check::{PlanFinding, is_own},
+    check::{PlanFinding, is_own, kind_of_place},
 };
 
 use super::{check::answer_at, edit::Editing};
 use crate::{
-    page::{Inside, Page},
-    parts::PlaceSign,
+    page::{Inside, Page, initials},
+    parts::{PlaceSign, escape},
     workspace::first::{StepLine, StepState},
 };
 
@@ -40,6 +40,8 @@ pub struct Sheet {
     pub asked: Vec<PlanFinding>,
     /// The four, as they stand.
     pub first_steps: Vec<StepLine>,
+    /// The networks spoken to here: their letters and their names.
+    pub networks: Vec<PlaceSign>,
 }
 
 /// Rows with buttons to step up and down.
@@ -113,6 +115,22 @@ impl Sheet {
         self.p.may_own() && self.plan().of(*section).count() > 1
     }
 
+    fn has_tools(&self, section: &Section) -> bool {
+        let leads_on = matches!(section, Section::Rhythm | Section::Review);
+        let asks_again = *section == Section::Why && self.p.may_own();
+        leads_on || asks_again || self.can_add(section) || self.changeable(section).is_some()
+    }
+
+    fn can_add(&self, section: &Section) -> bool {
+        self.p.may_own() && section.has_rows() && !self.is_bare(section) && !self.is_adding(section)
+    }
+
+    /// The one row of a section that has no others: it is changed where others are added.
+    fn changeable(&self, section: &Section) -> Option<RowId> {
+        let row = self.plan().one(*section).filter(|_| self.p.may_own() && !section.has_rows())?;
+        Some(row.id).filter(|id| !self.is_editing(id))
+    }
+
     /// The steps a row can take, and whether its button is in hand.
     fn steps(&self, row: &Row) -> Vec<(&'static str, bool)> {
         let can: Vec<Toward> = [Toward::Up, Toward::Down]
@@ -170,13 +188,44 @@ impl Sheet {
     fn grid(&self, section: &Section) -> &'static str {
         match section {
             Section::Goal | Section::Place | Section::Offer | Section::Campaign | Section::Away => "g3",
-            Section::Audience | Section::WhereTo => "g2",
+            Section::Audience => "g2",
             Section::Pillar | Section::Person | Section::Job | Section::Money => "g4",
-            Section::Why | Section::Voice | Section::Means | Section::Rhythm | Section::Review => "g1",
+            Section::Why | Section::WhereTo | Section::Voice | Section::Means | Section::Rhythm | Section::Review => {
+                "g1"
+            }
         }
     }
 
-    /// Everything a row says beside its name and what is drawn for itself.
+    /// A row of several is one line, and opens where there is more of it to read or to do.
+    fn folds(&self, row: &Row) -> bool {
+        let says_more = !self.lines(row).is_empty() || row.suggested().next().is_some() || !self.came(row).is_empty();
+        row.section.has_rows() && (self.p.may_own() || says_more)
+    }
+
+    /// What stands beside a row's name while it is closed.
+    fn brief(&self, row: &Row) -> String {
+        let said = lines(&self.p, row);
+        let of_field = |field: &Field| {
+            let line = said.iter().find(|line| line.field == *field)?;
+            Some(if speaks_for_itself(*field) { line.text.clone() } else { format!("{}: {}", line.label, line.text) })
+        };
+        let fields = in_brief(row).iter().filter_map(of_field);
+        self.network(row).into_iter().chain(fields).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Where it is, in the network's own spelling; a place called after it has said so.
+    fn network(&self, row: &Row) -> Option<String> {
+        let said = if row.section == Section::Place && !is_own(row) { row.text(Field::Network) } else { "" };
+        let name = self.known(said).map_or_else(|| say::say_network(self.p.words, said), |known| known.name.clone());
+        Some(name).filter(|name| !row.name().to_lowercase().contains(&name.to_lowercase()))
+    }
+
+    fn known(&self, said: &str) -> Option<&PlaceSign> {
+        let is_it = |name: &str| name.eq_ignore_ascii_case(said);
+        self.networks.iter().find(|known| is_it(&known.network) || is_it(&known.name))
+    }
+
+    /// What a row says beside its line and what is drawn for itself.
     fn lines(&self, row: &Row) -> Vec<Line> {
         let drawn = |field: Field| {
             matches!(
@@ -188,7 +237,8 @@ impl Sheet {
                     | (Section::Place, Field::Network)
             )
         };
-        lines(&self.p, row).into_iter().filter(|line| !drawn(line.field)).collect()
+        let in_brief = in_brief(row);
+        lines(&self.p, row).into_iter().filter(|line| !drawn(line.field) && !in_brief.contains(&line.field)).collect()
     }
 
     /// What the kit would say where nobody has said anything yet.
@@ -209,17 +259,47 @@ impl Sheet {
     }
 
     fn sign(&self, row: &Row) -> Option<Safe<String>> {
-        if row.section != Section::Place || !row.says(Field::Network) {
-            return None;
+        match row.section {
+            Section::Place => Some(self.place_sign(row).large()),
+            Section::Audience | Section::Person => {
+                let letters = escape(&initials(row.name()));
+                Some(Safe(format!(r#"<span class="av s" aria-hidden="true">{letters}</span>"#)))
+            }
+            Section::Pillar => self.pillar_sign(row),
+            Section::Why
+            | Section::WhereTo
+            | Section::Goal
+            | Section::Voice
+            | Section::Offer
+            | Section::Campaign
+            | Section::Away
+            | Section::Job
+            | Section::Money
+            | Section::Means
+            | Section::Rhythm
+            | Section::Review => None,
         }
-        let sign = PlaceSign {
-            network: row.text(Field::Network).to_owned(),
-            badge: row.name().chars().take(2).collect(),
+    }
+
+    /// By colour and by shape, as in the bar of the shares.
+    fn pillar_sign(&self, row: &Row) -> Option<Safe<String>> {
+        let mut shared = self.plan().of(Section::Pillar).filter(|pillar| pillar.whole(Field::Share).is_some());
+        let at = shared.position(|pillar| pillar.id == row.id)? % 4;
+        let shape = ["●", "■", "▲", "◆"][at];
+        Some(Safe(format!(r#"<span class="pk p{}" aria-hidden="true">{shape}</span>"#, at + 1)))
+    }
+
+    /// Our own ground is drawn; a borrowed place has its network's letters, or the first of its name.
+    fn place_sign(&self, row: &Row) -> PlaceSign {
+        let kind = kind_of_place(row);
+        let first_letters = || say::say_network(self.p.words, kind).chars().take(2).collect();
+        PlaceSign {
+            network: kind.to_lowercase(),
+            badge: self.known(kind).map_or_else(first_letters, |known| known.badge.clone()),
             name: row.name().to_owned(),
             own: is_own(row),
             held: row.standing() == Standing::Resting,
-        };
-        Some(sign.large())
+        }
     }
 
     /// Evidence for a row: what it brought, where anybody counted at all.
@@ -272,6 +352,47 @@ impl Sheet {
     fn bar_width(&self) -> u32 {
         self.bar().iter().map(|(_, share, _)| share).sum::<u32>().max(10)
     }
+}
+
+/// The few fields by which a row is known again.
+fn in_brief(row: &Row) -> &'static [Field] {
+    match row.section {
+        Section::Goal => &[Field::Until, Field::Baseline],
+        Section::Audience => &[Field::About, Field::Places],
+        Section::Pillar => &[Field::About],
+        Section::Offer => &[Field::Starts, Field::Ends],
+        Section::Campaign => &[Field::Starts, Field::Ends, Field::Cost],
+        Section::Place => match row.standing() {
+            Standing::Kept if row.says(Field::PerWeek) => &[Field::PerWeek],
+            Standing::Kept => &[Field::Reason],
+            Standing::OnTrial if row.says(Field::TrialUntil) => &[Field::TrialUntil, Field::PerWeek],
+            Standing::OnTrial | Standing::Wanted | Standing::ForCompany | Standing::Resting => {
+                &[Field::Standing, Field::PerWeek]
+            }
+        },
+        Section::Away if row.standing() == Standing::Kept => &[Field::Rhythm, Field::Hours],
+        Section::Away => &[Field::Standing, Field::Rhythm, Field::Hours],
+        Section::Person => &[Field::Hours],
+        Section::Job => &[Field::Owner, Field::Deputy],
+        Section::Money => &[Field::Amount, Field::Month],
+        Section::Why | Section::WhereTo | Section::Voice | Section::Means | Section::Rhythm | Section::Review => &[],
+    }
+}
+
+/// Understood without its label, where it stands beside the name.
+fn speaks_for_itself(field: Field) -> bool {
+    matches!(
+        field,
+        Field::About
+            | Field::Places
+            | Field::Reason
+            | Field::Standing
+            | Field::Rhythm
+            | Field::Hours
+            | Field::Owner
+            | Field::Amount
+            | Field::Month
+    )
 }
 
 /// What a row says, in the order of its form.

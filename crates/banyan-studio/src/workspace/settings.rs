@@ -13,6 +13,9 @@ pub struct Settings {
     pub p: Page,
     pub email: String,
     pub base_address: String,
+    /// As they are; a row is saved alone, with the others as they were.
+    pub kept: SettingsForm,
+    /// As they were typed.
     pub form: SettingsForm,
     pub zones: Vec<String>,
     pub problem: Option<SettingsProblem>,
@@ -61,6 +64,18 @@ pub enum PasswordProblem {
 impl Settings {
     fn is(&self, problem: SettingsProblem) -> bool {
         self.problem == Some(problem)
+    }
+
+    /// A row stands open while what was typed there is not kept.
+    fn opens(&self, row: &str) -> bool {
+        let (typed, kept) = (&self.form, &self.kept);
+        let is_other = match row {
+            "business" => typed.business != kept.business,
+            "language" => typed.language != kept.language,
+            "zone" => typed.zone != kept.zone,
+            _ => typed.site != kept.site,
+        };
+        is_other || self.is(SettingsProblem::Conflict)
     }
 }
 

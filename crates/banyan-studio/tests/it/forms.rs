@@ -56,11 +56,13 @@ async fn places_may_be_none_one_or_many() {
 }
 
 #[tokio::test]
-async fn the_held_question_carries_only_what_was_ticked() {
+async fn the_held_question_carries_only_what_was_ticked_or_shown() {
     let form: HeldForm = sent("revision=3&item=a&item=c&decision=carry").await;
     assert_eq!((form.revision, form.decision()), (3, Decision::Carry(vec!["a".into(), "c".into()])));
     let nothing: HeldForm = sent("revision=3&decision=carry").await;
-    assert_eq!(nothing.decision(), Decision::None);
+    assert_eq!(nothing.decision(), Decision::Unsaid);
+    let all: HeldForm = sent("revision=3&shown=a&shown=b&shown=c&decision=all").await;
+    assert_eq!(all.decision(), Decision::Carry(vec!["a".into(), "b".into(), "c".into()]));
 }
 
 #[tokio::test]

@@ -454,6 +454,7 @@ async fn settings_are_kept_and_who_may_not_change_them_cannot_type() {
     let wrong = desk.post("/studio/settings", &format!("{site}our+shop")).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.html.contains("value=\"our shop\"") && wrong.html.contains("no address of a site"), "{}", wrong.html);
+    assert_eq!(wrong.html.matches("<details open>").count(), 3, "what was typed and is not kept stands open");
     let page = desk.act("/studio/settings", &format!("{site}www.rye.example")).await;
     assert!(page.contains("value=\"https://www.rye.example\""), "{page}");
     let unasked = desk.act("/studio/settings", "business=Rye&zone=Europe/Madrid&language=en").await;
@@ -464,9 +465,11 @@ async fn settings_are_kept_and_who_may_not_change_them_cannot_type() {
     let wrong = desk.post("/studio/settings", "business=Rye&zone=Atlantis&language=en").await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.html.contains("value=\"Atlantis\""));
+    assert_eq!(wrong.html.matches("name=\"zone\" value=\"Europe/Madrid\"").count(), 3, "other rows keep what is there");
     let editor = desk.cookie_of(Role::Editor).await;
     let seen = desk.ask(Request::get("/studio/settings"), &editor, "").await;
-    assert!(seen.html.contains("<fieldset class=\"stack\" disabled"), "{}", seen.html);
+    assert!(seen.html.contains("Only the owner can change these."), "{}", seen.html);
+    assert!(!seen.html.contains("name=\"business\"") && !seen.html.contains("action=\"/studio/settings\""));
 }
 
 #[tokio::test]

@@ -97,6 +97,26 @@ async fn the_first_steps_stand_numbered_above_the_plan_until_they_are_answered()
 }
 
 #[tokio::test]
+async fn a_row_is_one_line_that_opens_where_it_leads_and_a_place_is_called_by_its_network() {
+    let desk = Desk::open().await;
+    desk.post("/studio/plan/add/place", "version=0&name=Photographs&network=pixelfed&standing=wanted&liking=Light")
+        .await;
+    desk.post("/studio/plan/add/place", "version=1&name=The+square&network=bluesky&per_week=2").await;
+    let page = desk.get("/studio/plan").await.html;
+    let rows: Vec<&str> = page.split("<summary class=\"head\">").skip(1).collect();
+    let [photographs, square] = rows[..] else { panic!("two rows: {page}") };
+    let (line, more) = photographs.split_once("</summary>").expect("it opens");
+    assert!(line.contains("Pixelfed · Wanted, not begun") && !line.contains("Light"), "{line}");
+    assert!(more.contains("id=\"row-101\"") && more.contains("<dd>Light</dd>") && more.contains("?row=101#row-101"));
+    let (line, _) = square.split_once("</summary>").expect("it opens");
+    assert!(line.contains(">Bs</span>") && line.contains("Bluesky · Posts a week: 2"), "{line}");
+    assert!(!page.contains("pixelfed"), "{page}");
+    let editor = desk.cookie_of(Role::Editor).await;
+    let page = desk.ask(Request::get("/studio/plan"), &editor, "").await.html;
+    assert_eq!(page.matches("<summary class=\"head\">").count(), 1, "nothing more is said of the square: {page}");
+}
+
+#[tokio::test]
 async fn a_row_is_added_and_leads_back_to_itself() {
     let desk = Desk::open().await;
     let form = desk.get("/studio/plan?add=goal").await;

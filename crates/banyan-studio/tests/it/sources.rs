@@ -1,6 +1,7 @@
 //! A person adds a source on the page, is shown what is new, answers the held question, carries, switches, removes.
 
 use std::{
+    collections::BTreeSet,
     fmt::Write as _,
     sync::{Arc, Mutex},
     time::Duration,
@@ -281,9 +282,11 @@ async fn a_flood_asks_and_only_what_was_ticked_is_carried_once() {
     assert!(page.contains("Nothing has gone out.") && page.contains("name=\"item\""), "{page}");
     let held = list_arrivals(&desk.test.app, &desk.test.ada, Some(id), Some("held"), 9).await.expect("the held");
     let path = format!("/studio/sources/{id}/held");
-    let slip = desk.post(&path, "decision=carry").await;
-    assert_eq!(slip.status, StatusCode::CONFLICT);
-    assert!(slip.html.contains("the question still stands"));
+    for slip in ["decision=carry", "shown=1", "decision=all"] {
+        let slip = desk.post(&path, slip).await;
+        assert_eq!(slip.status, StatusCode::CONFLICT);
+        assert!(slip.html.contains("the question still stands"));
+    }
     let answer = format!("decision=carry&item={}", held[0].id);
     let page = desk.act(&path, &answer).await;
     assert!(!page.contains("name=\"item\""));
@@ -292,6 +295,30 @@ async fn a_flood_asks_and_only_what_was_ticked_is_carried_once() {
     assert_eq!(again.status, StatusCode::CONFLICT);
     assert!(again.html.contains("answered already"));
     assert_eq!(desk.test.publications().await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_flood_is_answered_by_one_of_three_choices_and_all_is_what_stood_on_the_page() {
+    for (decision, carried) in [("newest", 1), ("all", 2), ("none", 0)] {
+        let (desk, feed, id) = with_feed().await;
+        desk.test.pass(Duration::from_hours(1));
+        for number in 4..=9 {
+            feed.add(number, desk.test.app.now());
+        }
+        let page = desk.act(&format!("/studio/sources/{id}/look"), "").await;
+        for choice in ["newest", "all", "none"] {
+            assert!(page.contains(&format!("name=\"decision\" value=\"{choice}\" required>")), "{choice}: {page}");
+        }
+        let held = list_arrivals(&desk.test.app, &desk.test.ada, Some(id), Some("held"), 9).await.expect("the held");
+        let shown = |id: ItemId| page.find(&format!("name=\"shown\" value=\"{id}\""));
+        let places: Vec<usize> = held.iter().filter_map(|item| shown(item.id)).collect();
+        assert!(places.len() == 6 && places.is_sorted(), "the page shows the newest first: {places:?}");
+        let answer = format!("decision={decision}&shown={}&shown={}", held[0].id, held[1].id);
+        desk.act(&format!("/studio/sources/{id}/held"), &answer).await;
+        let out: BTreeSet<String> = desk.test.publications().await.into_iter().map(|line| line.title).collect();
+        let expected: BTreeSet<String> = held.iter().take(carried).map(|kept| kept.item.title.clone()).collect();
+        assert_eq!(out, expected, "{decision}");
+    }
 }
 
 #[tokio::test]

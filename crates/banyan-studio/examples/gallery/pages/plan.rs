@@ -31,7 +31,7 @@ use jiff::civil::date;
 use uuid::Uuid;
 
 use super::{Made, made};
-use crate::cast::{as_role, at, page};
+use crate::cast::{as_role, at, bluesky, mastodon, page};
 
 pub(super) const OURS: &str = include_str!("plan.md");
 
@@ -83,6 +83,7 @@ fn empty(l: &str) -> Sheet {
         open: 0,
         asked: vec![],
         first_steps: first_steps(StepState::Open),
+        networks: vec![],
     }
 }
 
@@ -160,6 +161,7 @@ fn sheet(p: Page, editing: Option<Editing>) -> Sheet {
         open: 4,
         asked: asked(&shown.plan),
         first_steps: first_steps(StepState::Open),
+        networks: vec![mastodon(), bluesky()],
         shown,
     }
 }

@@ -27,6 +27,7 @@ fn settings(l: &str) -> Vec<Made> {
         p,
         email: "ada@linden.example".into(),
         base_address: "https://social.linden.example".into(),
+        kept: form.clone(),
         form: form.clone(),
         zones: vec!["Europe/Berlin".into(), "Europe/Madrid".into()],
         problem,

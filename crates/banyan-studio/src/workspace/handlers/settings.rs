@@ -1,6 +1,5 @@
 //! Settings, the password, and the help page.
 
-use axum::response::Response;
 use axum_extra::extract::Form;
 use banyan_app::workspace::{
     SettingsError, UserError, Workspace, WorkspaceSettings, change_password as change_own_password,
@@ -19,8 +18,7 @@ use crate::{
 };
 
 pub(crate) async fn show_settings(visit: Visit) -> Answer {
-    let form = as_kept(visit.workspace()?);
-    Ok(settings_page(&visit, StatusCode::OK, form, None, None))
+    settings_page(&visit, StatusCode::OK, None, None, None)
 }
 
 fn as_kept(workspace: &Workspace) -> SettingsForm {
@@ -41,26 +39,31 @@ pub(super) fn zones() -> Vec<String> {
 fn settings_page(
     visit: &Visit,
     status: StatusCode,
-    form: SettingsForm,
+    typed: Option<SettingsForm>,
     problem: Option<SettingsProblem>,
     password_problem: Option<PasswordProblem>,
-) -> Response {
+) -> Answer {
+    let kept = as_kept(visit.workspace()?);
+    let form = typed.unwrap_or_else(|| kept.clone());
+    // What was not asked stays.
+    let form = SettingsForm { site: form.site.or_else(|| kept.site.clone()), ..form };
     let page = Settings {
         p: visit.page.clone(),
         email: visit.session().map(|session| session.email.clone()).unwrap_or_default(),
         base_address: visit.app.base_url.to_string(),
+        kept,
         form,
         zones: zones(),
         problem,
         password_problem,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };
-    show(status, &page)
+    Ok(show(status, &page))
 }
 
 pub(crate) async fn change_settings(visit: Visit, Form(form): Form<SettingsForm>) -> Answer {
     if let Some(problem) = form.problem() {
-        return Ok(refuse(&visit, form, problem));
+        return refuse(&visit, form, problem);
     }
     let workspace = visit.workspace()?;
     let settings = WorkspaceSettings {
@@ -72,28 +75,27 @@ pub(crate) async fn change_settings(visit: Visit, Form(form): Form<SettingsForm>
     };
     match change_business(&visit.app, visit.actor()?, settings).await {
         Ok(()) => Ok(go("/studio/settings", Some(Done::Saved))),
-        Err(SettingsError::Zone(_)) => Ok(refuse(&visit, form, SettingsProblem::UnknownZone)),
-        Err(SettingsError::Site(_)) => Ok(refuse(&visit, form, SettingsProblem::NoSite)),
+        Err(SettingsError::Zone(_)) => refuse(&visit, form, SettingsProblem::UnknownZone),
+        Err(SettingsError::Site(_)) => refuse(&visit, form, SettingsProblem::NoSite),
         Err(error) => Err(broken(error)),
     }
 }
 
-fn refuse(visit: &Visit, form: SettingsForm, problem: SettingsProblem) -> Response {
-    settings_page(visit, StatusCode::UNPROCESSABLE_ENTITY, form, Some(problem), None)
+fn refuse(visit: &Visit, form: SettingsForm, problem: SettingsProblem) -> Answer {
+    settings_page(visit, StatusCode::UNPROCESSABLE_ENTITY, Some(form), Some(problem), None)
 }
 
 pub(crate) async fn change_password(visit: Visit, Form(form): Form<PasswordForm>) -> Answer {
-    let settings = as_kept(visit.workspace()?);
-    let refuse = |problem| settings_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, settings, None, Some(problem));
+    let refuse = |problem| settings_page(&visit, StatusCode::UNPROCESSABLE_ENTITY, None, None, Some(problem));
     if let Some(problem) = form.problem() {
-        return Ok(refuse(problem));
+        return refuse(problem);
     }
     let (old, new) = (form.old.expose_secret().to_owned(), form.new.expose_secret().to_owned());
     match change_own_password(&visit.app, visit.actor()?, old, new).await {
         // Every session has ended, this one too: the new password is tried at once.
         Ok(()) => Ok(with_cookie(&visit.app, "", "/studio/sign-in?out=1")),
-        Err(UserError::WrongPassword) => Ok(refuse(PasswordProblem::Wrong)),
-        Err(UserError::Password(_)) => Ok(refuse(PasswordProblem::Short)),
+        Err(UserError::WrongPassword) => refuse(PasswordProblem::Wrong),
+        Err(UserError::Password(_)) => refuse(PasswordProblem::Short),
         Err(error) => Err(broken(error)),
     }
 }
