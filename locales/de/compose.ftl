@@ -179,8 +179,8 @@ write-media = Bilder, Film, Ton
 write-not-attached = Nicht alles wurde angehängt.
 write-media-add = Anhängen
 write-media-sending = Die Dateien werden gesendet
-write-media-failed = Die Datei kam nicht an: Sie ist größer als 64 MB, oder die Leitung brach ab. Deine Worte sind alle da. Versuch es noch einmal.
-write-media-too-large = Das war größer als 64 MB. Es wurde nichts angehängt und nichts gesendet. Geh im Browser eine Seite zurück: Deine Worte stehen noch da.
+write-media-failed = Die Datei kam nicht an: Sie ist größer als 512 MB, oder die Leitung brach ab. Deine Worte sind alle da. Versuch es noch einmal.
+write-media-too-large = Das war größer als 512 MB. Es wurde nichts angehängt und nichts gesendet. Geh im Browser eine Seite zurück: Deine Worte stehen noch da.
 write-media-library = Aus der Mediathek wählen
 write-media-take = Diese anhängen
 write-media-all = Die ganze Mediathek
@@ -505,12 +505,13 @@ library-h-look =
        *[other] Auf { $count } lohnt ein Blick.
     }
 library-add-h = Bilder, Filme oder Töne hinzufügen
-library-add-why = JPEG, PNG, GIF, WebP, MP4, MP3 oder WAV, bis 64 MB. Wo und womit es aufgenommen wurde, bleibt draußen.
+library-add-why = JPEG, PNG, GIF, WebP, MP4, MP3 oder WAV, bis 512 MB. Wo und womit es aufgenommen wurde, bleibt draußen.
 library-add = Hinzufügen
 library-not-kept = Nicht alles wurde aufgehoben.
 library-no-file = Es wurde keine Datei gewählt.
 library-file-empty = Diese Datei ist leer.
-library-file-too-large = Das ist größer als 64 MB. Mach es kleiner und versuch es noch einmal.
+library-file-too-large = Das ist größer als 512 MB. Mach es kürzer oder kleiner und versuch es noch einmal.
+library-picture-too-large = Dieses Bild ist größer als 64 MB. Mach es kleiner und versuch es noch einmal.
 library-file-pixels = Dieses Bild hat mehr Pixel, als verarbeitet werden können. Mach es kleiner und versuch es noch einmal.
 library-file-type = Dateien der Art { $kind } können nicht gesendet werden. Speichere sie als JPEG, PNG, MP4 oder MP3 und versuch es noch einmal.
 library-file-other = Das ist weder ein Bild noch ein Film oder Ton. Wähle eine JPEG-, PNG-, MP4- oder MP3-Datei.

@@ -179,8 +179,8 @@ write-media = Pictures, film, sound
 write-not-attached = Not everything was attached.
 write-media-add = Add
 write-media-sending = Sending the files
-write-media-failed = The file did not arrive: it is larger than 64 MB, or the line broke. Your words are all here. Try it once more.
-write-media-too-large = This was larger than 64 MB. Nothing was attached and nothing was sent. Go one page back in your browser: your words still stand there.
+write-media-failed = The file did not arrive: it is larger than 512 MB, or the line broke. Your words are all here. Try it once more.
+write-media-too-large = This was larger than 512 MB. Nothing was attached and nothing was sent. Go one page back in your browser: your words still stand there.
 write-media-library = Choose from the library
 write-media-take = Attach these
 write-media-all = The whole library
@@ -505,12 +505,13 @@ library-h-look =
        *[other] { $count } want a look.
     }
 library-add-h = Add pictures, films or sounds
-library-add-why = JPEG, PNG, GIF, WebP, MP4, MP3 or WAV, up to 64 MB. Where it was taken and with what stays behind.
+library-add-why = JPEG, PNG, GIF, WebP, MP4, MP3 or WAV, up to 512 MB. Where it was taken and with what stays behind.
 library-add = Add
 library-not-kept = Not everything was kept.
 library-no-file = No file was chosen.
 library-file-empty = This file is empty.
-library-file-too-large = This is larger than 64 MB. Make it smaller and try again.
+library-file-too-large = This is larger than 512 MB. Make it shorter or smaller and try again.
+library-picture-too-large = This picture is larger than 64 MB. Make it smaller and try again.
 library-file-pixels = This picture has more pixels than can be handled. Make it smaller and try again.
 library-file-type = { $kind } files cannot be sent. Save it as JPEG, PNG, MP4 or MP3 and try again.
 library-file-other = This is neither a picture nor a film or sound. Choose a JPEG, PNG, MP4 or MP3 file.

@@ -179,8 +179,8 @@ write-media = Imágenes, vídeo, audio
 write-not-attached = No se adjuntó todo.
 write-media-add = Añadir
 write-media-sending = Enviando los archivos
-write-media-failed = El archivo no llegó: pesa más de 64 MB o se cortó la conexión. Tus palabras siguen aquí. Inténtalo otra vez.
-write-media-too-large = Pesaba más de 64 MB. No se adjuntó ni se envió nada. Vuelve una página atrás en el navegador: tus palabras siguen allí.
+write-media-failed = El archivo no llegó: pesa más de 512 MB o se cortó la conexión. Tus palabras siguen aquí. Inténtalo otra vez.
+write-media-too-large = Pesaba más de 512 MB. No se adjuntó ni se envió nada. Vuelve una página atrás en el navegador: tus palabras siguen allí.
 write-media-library = Elegir de la biblioteca
 write-media-take = Adjuntar estos
 write-media-all = Toda la biblioteca
@@ -505,12 +505,13 @@ library-h-look =
        *[other] { $count } piden una mirada.
     }
 library-add-h = Añadir imágenes, vídeos o audios
-library-add-why = JPEG, PNG, GIF, WebP, MP4, MP3 o WAV, hasta 64 MB. Dónde y con qué se hizo no se guarda.
+library-add-why = JPEG, PNG, GIF, WebP, MP4, MP3 o WAV, hasta 512 MB. Dónde y con qué se hizo no se guarda.
 library-add = Añadir
 library-not-kept = No se guardó todo.
 library-no-file = No se eligió ningún archivo.
 library-file-empty = Este archivo está vacío.
-library-file-too-large = Pesa más de 64 MB. Hazlo más pequeño e inténtalo de nuevo.
+library-file-too-large = Pesa más de 512 MB. Hazlo más corto o más pequeño e inténtalo de nuevo.
+library-picture-too-large = Esta imagen pesa más de 64 MB. Hazla más pequeña e inténtalo de nuevo.
 library-file-pixels = Esta imagen tiene más píxeles de los que se pueden tratar. Hazla más pequeña e inténtalo de nuevo.
 library-file-type = Los archivos { $kind } no se pueden enviar. Guárdalo como JPEG, PNG, MP4 o MP3 e inténtalo de nuevo.
 library-file-other = No es una imagen, ni un vídeo, ni un audio. Elige un archivo JPEG, PNG, MP4 o MP3.

@@ -6,7 +6,7 @@ use axum::{
     body::Body,
     response::{IntoResponse as _, Response},
 };
-use banyan_app::{Internal, compose::library::PublicFile};
+use banyan_app::{Internal, compose::library::KeptFile};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use http_range_header::parse_range_header;
 use tokio::{
@@ -24,7 +24,7 @@ use crate::{
 const SANDBOX: &str = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox";
 const UNKNOWN: &str = "application/octet-stream";
 
-pub(crate) async fn answer(kept: &PublicFile, request: &HeaderMap) -> Result<Response, Trouble> {
+pub(crate) async fn answer(kept: &KeptFile, request: &HeaderMap) -> Result<Response, Trouble> {
     let tag = format!("\"{}\"", kept.digest);
     let mut answer = if is_known(request, &tag, None) {
         StatusCode::NOT_MODIFIED.into_response()
@@ -44,7 +44,7 @@ pub(crate) async fn answer(kept: &PublicFile, request: &HeaderMap) -> Result<Res
     Ok(answer)
 }
 
-async fn body(kept: &PublicFile, request: &HeaderMap, tag: &str) -> std::io::Result<Response> {
+async fn body(kept: &KeptFile, request: &HeaderMap, tag: &str) -> std::io::Result<Response> {
     let mut file = File::open(&kept.path).await?;
     let size = file.metadata().await?.len();
     match asked(request, tag, size) {

@@ -70,7 +70,7 @@ pub async fn open_cut(
 ) -> Result<AssetFile, ShowAssetError> {
     actor.needs(Right::Look)?;
     match file(app, actor.workspace, id, Some((to, focus))).await {
-        Ok(Sent { bytes, mime_type }) => Ok(AssetFile { mime_type, digest: String::new(), bytes }),
+        Ok(Sent { bytes, mime_type }) => Ok(AssetFile { mime_type, bytes }),
         Err(AssetError::Missing | AssetError::Refused(_)) => Err(ShowAssetError::NotHere),
         Err(AssetError::Unreadable(_)) => Err(Internal::Broken("a file of the library cannot be read").into()),
     }

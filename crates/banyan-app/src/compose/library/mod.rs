@@ -13,6 +13,7 @@ mod forget_removed;
 mod instead;
 mod list_assets;
 mod names;
+mod new_file;
 mod of_both;
 mod open_asset;
 mod over;
@@ -35,7 +36,7 @@ use banyan_domain::{
 use serde::Serialize;
 use uuid::Uuid;
 
-pub use add_asset::{AddAssetError, Added, MOST_BYTES, NewAsset, add_asset};
+pub use add_asset::{AddAssetError, Added, MOST_BYTES, NewAsset, add_asset, add_file};
 pub use alike::{keep_one, say_they_differ};
 pub use attach::{AttachError, Attached, attach_asset};
 pub use change_asset::{AssetChange, ChangeAssetError, change_asset};
@@ -50,7 +51,8 @@ pub(super) use forget_removed::forget_removed;
 pub use list_assets::{AssetFilter, AssetPage, Shown, list_assets};
 pub use names::NamedFile;
 pub(crate) use names::names_of;
-pub use open_asset::{AssetFile, PublicFile, open_asset, open_public_asset, open_public_card};
+pub use new_file::NewFile;
+pub use open_asset::{AssetFile, KeptFile, open_asset, open_public_asset, open_public_card};
 pub use over::AssetsEnd;
 pub(super) use over::{carried_files, findings, media_of};
 pub(crate) use over::{carries_files, over_of_variant, warn_of_endings};
