@@ -248,6 +248,23 @@ async fn a_file_is_shown_to_people_who_work_here_and_can_do_nothing() {
 }
 
 #[tokio::test]
+async fn what_says_that_it_is_too_long_is_refused_before_it_is_read() {
+    let desk = Desk::open().await;
+    let cookie = desk.cookie_of(Role::Owner).await;
+    for path in ["/studio/library", "/studio/write/media", "/studio/write/share"] {
+        let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=rye");
+        let request = request.header(header::CONTENT_LENGTH, (513_u64 << 20).to_string());
+        let refused = desk.ask(request, &cookie, "").await;
+        assert!(refused.status.is_client_error(), "{path}: {}", refused.status);
+        assert!(refused.html.contains("larger than 512 MB"), "{path}: {}", refused.html);
+    }
+    let words = "a".repeat(9 << 20);
+    let refused = desk.hand_over("/studio/write/media", &[("text", words.as_str())], ("dot.txt", "")).await;
+    assert!(refused.html.contains("larger than 512 MB"), "words are held, and there is room for so many");
+    assert_eq!(desk.test.app.db.blobs().all().unwrap(), []);
+}
+
+#[tokio::test]
 async fn it_is_deleted_and_brought_back() {
     let desk = Desk::open().await;
     desk.hand_over_bytes("/studio/library", &[], "dot.png", DOT).await;
