@@ -12,7 +12,7 @@ use banyan_app::{
     Internal,
     compose::library::{
         AddAssetError, AssetChange, AssetFilter, ChangeAssetError, ConsentError, MOST_PAPER_BYTES, NewConsent,
-        RemoveAssetError, ShowAssetError, Shown, YesPaper, YesPaperError, add_file, bring_back_asset,
+        OpenedFile, RemoveAssetError, ShowAssetError, Shown, YesPaper, YesPaperError, add_file, bring_back_asset,
         bring_back_consent, change_asset, keep_one, keep_yes_paper, list_assets, note_consent, open_asset, open_cut,
         open_yes_paper, remove_asset, remove_consent, say_they_differ, show_asset, withdraw_consent,
     },
@@ -26,7 +26,6 @@ use banyan_domain::{
 };
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use serde::Deserialize;
-use tokio::fs::File;
 use tokio_util::io::ReaderStream;
 use uuid::Uuid;
 
@@ -472,15 +471,33 @@ const SHOWN: [&str; 9] = [
     "audio/wav",
 ];
 
-pub(crate) async fn take_file(visit: Visit, Path(id): Path<AssetId>, Query(size): Query<Size>) -> Answer {
+pub(crate) async fn take_file(
+    visit: Visit,
+    asks: HeaderMap,
+    Path(id): Path<AssetId>,
+    Query(size): Query<Size>,
+) -> Answer {
     if let Some(cut) = size.cut.as_deref().and_then(|cut| cut.parse().ok()) {
         let cut = open_cut(&visit.app, visit.actor()?, id, cut, size.right.zip(size.up)).await.map_err(stop)?;
         return Ok(given(&cut.mime_type, cut.bytes.len() as u64, Body::from(cut.bytes)));
     }
     let kept = open_asset(&visit.app, visit.actor()?, id, size.small.is_some()).await.map_err(stop)?;
-    let file = File::open(&kept.path).await.map_err(Internal::from)?;
-    let bytes = file.metadata().await.map_err(Internal::from)?.len();
-    Ok(given(&kept.mime_type, bytes, Body::from_stream(ReaderStream::new(file))))
+    // A phone plays nothing that it cannot ask for by parts.
+    let range = asks.get(header::RANGE).filter(|_| !asks.contains_key(header::IF_RANGE));
+    let opened = kept.open(range.and_then(|range| range.to_str().ok())).await.map_err(Internal::from)?;
+    Ok(match opened {
+        OpenedFile::Whole { file, size } => given(&kept.mime_type, size, Body::from_stream(ReaderStream::new(file))),
+        OpenedFile::Part { file, part, size } => {
+            let (start, end) = part.into_inner();
+            let part = given(&kept.mime_type, end - start + 1, Body::from_stream(ReaderStream::new(file)));
+            let range = [(header::CONTENT_RANGE, format!("bytes {start}-{end}/{size}"))];
+            (StatusCode::PARTIAL_CONTENT, range, part).into_response()
+        }
+        OpenedFile::Outside { size } => {
+            let range = [(header::CONTENT_RANGE, format!("bytes */{size}"))];
+            (StatusCode::RANGE_NOT_SATISFIABLE, range).into_response()
+        }
+    })
 }
 
 fn given(mime_type: &str, bytes: u64, body: Body) -> Response {
@@ -490,6 +507,7 @@ fn given(mime_type: &str, bytes: u64, body: Body) -> Response {
         (header::CONTENT_TYPE, HeaderValue::from_static(known.unwrap_or("application/octet-stream"))),
         (header::CONTENT_DISPOSITION, HeaderValue::from_static(disposition)),
         (header::CONTENT_LENGTH, HeaderValue::from(bytes)),
+        (header::ACCEPT_RANGES, HeaderValue::from_static("bytes")),
         (header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=31536000, immutable")),
     ];
     (headers, body).into_response()
