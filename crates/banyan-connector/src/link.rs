@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use banyan_domain::{compose::Media, ids::AssetId, time::UtcMillis};
-use banyan_net::Net;
+use banyan_net::{Content, Net};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -72,10 +72,10 @@ pub enum AssetError {
     Refused(String),
 }
 
-/// A file as it goes, before a network's own limits.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A file as it goes, before a network's own limits: a picture at hand, a film or sound from where it lies.
+#[derive(Debug)]
 pub struct AssetFile {
-    pub bytes: Vec<u8>,
+    pub content: Content,
     pub mime_type: String,
 }
 

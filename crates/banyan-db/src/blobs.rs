@@ -1,13 +1,27 @@
-//! Files beside the rows: pictures, stored by what they contain.
+//! Files beside the rows: pictures, films and sounds, stored by what they contain.
 
 use std::{
-    io::Write as _,
+    fs::File,
+    io::{Error, ErrorKind, Result},
     path::{Path, PathBuf},
 };
+
+use tokio::io::AsyncWriteExt as _;
+use uuid::Uuid;
+
+/// Where files lie that are not whole yet. No digest is called so, and it is on the same disk: to keep one is to rename it.
+const COMING: &str = "coming";
 
 #[derive(Clone, Debug)]
 pub struct Blobs {
     folder: PathBuf,
+}
+
+/// A file on its way in, which nobody can name; gone when it is let go before it is kept.
+#[derive(Debug)]
+pub struct Scratch {
+    file: tokio::fs::File,
+    path: PathBuf,
 }
 
 impl Blobs {
@@ -20,34 +34,76 @@ impl Blobs {
     }
 
     /// Stores the bytes under their digest. The same bytes twice are one file. On disk before it returns.
-    pub async fn put(&self, digest: &str, bytes: Vec<u8>) -> std::io::Result<()> {
+    pub async fn put(&self, digest: &str, bytes: Vec<u8>) -> Result<()> {
+        if self.path(digest)?.exists() {
+            return Ok(());
+        }
+        let mut scratch = self.scratch().await?;
+        scratch.write(&bytes).await?;
+        self.keep(digest, scratch).await
+    }
+
+    /// For what is too large to be held: written piece by piece, then kept.
+    pub async fn scratch(&self) -> Result<Scratch> {
+        let folder = self.folder.join(COMING);
+        blocking(move || {
+            std::fs::create_dir_all(&folder)?;
+            let path = folder.join(Uuid::now_v7().to_string());
+            let file = File::options().read(true).write(true).create_new(true).open(&path)?;
+            // The kernel lets it go when the process ends, however it ends: by that `sweep` knows what is left over.
+            file.lock()?;
+            Ok(Scratch { file: file.into(), path })
+        })
+        .await
+    }
+
+    /// Stores it under the digest of its bytes, as `put` does.
+    pub async fn keep(&self, digest: &str, mut scratch: Scratch) -> Result<()> {
         let path = self.path(digest)?;
-        tokio::task::spawn_blocking(move || {
+        // Only this tells of a piece that could not be written.
+        scratch.file.flush().await?;
+        scratch.file.sync_all().await?;
+        blocking(move || {
             if path.exists() {
                 return Ok(());
             }
             let folder = path.parent().unwrap_or(Path::new("."));
             std::fs::create_dir_all(folder)?;
-            let part = path.with_extension("part");
-            let mut file = std::fs::File::create(&part)?;
-            file.write_all(&bytes)?;
-            file.sync_all()?;
-            std::fs::rename(&part, &path)?;
-            std::fs::File::open(folder)?.sync_all()
+            std::fs::rename(&scratch.path, &path)?;
+            File::open(folder)?.sync_all()
         })
         .await
-        .unwrap_or_else(|error| Err(std::io::Error::other(error)))
+    }
+
+    /// Takes away what somebody who is gone left unfinished.
+    pub async fn sweep(&self) -> Result<()> {
+        let folder = self.folder.join(COMING);
+        blocking(move || {
+            if !folder.exists() {
+                return Ok(());
+            }
+            for left in std::fs::read_dir(folder)? {
+                let path = left?.path();
+                match File::open(&path) {
+                    Ok(file) if file.try_lock().is_ok() => remove(&path)?,
+                    Ok(_) => {}
+                    // Whole meanwhile, or let go.
+                    Err(error) if error.kind() == ErrorKind::NotFound => {}
+                    Err(error) => return Err(error),
+                }
+            }
+            Ok(())
+        })
+        .await
     }
 
     /// Nothing refers to it any more.
-    pub async fn remove(&self, digest: &str) -> std::io::Result<()> {
-        match tokio::fs::remove_file(self.path(digest)?).await {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-            removed => removed,
-        }
+    pub async fn remove(&self, digest: &str) -> Result<()> {
+        let path = self.path(digest)?;
+        blocking(move || remove(&path)).await
     }
 
-    pub async fn get(&self, digest: &str) -> std::io::Result<Vec<u8>> {
+    pub async fn get(&self, digest: &str) -> Result<Vec<u8>> {
         tokio::fs::read(self.path(digest)?).await
     }
 
@@ -56,7 +112,7 @@ impl Blobs {
     }
 
     /// Every file that is whole, with its digest; what is being written at this moment is left out.
-    pub fn all(&self) -> std::io::Result<Vec<(String, PathBuf)>> {
+    pub fn all(&self) -> Result<Vec<(String, PathBuf)>> {
         let mut found = Vec::new();
         if !self.folder.exists() {
             return Ok(found);
@@ -74,13 +130,44 @@ impl Blobs {
     }
 
     /// Where it lies. A digest is 64 hexadecimal letters; anything else could name another file.
-    pub fn path(&self, digest: &str) -> std::io::Result<PathBuf> {
+    pub fn path(&self, digest: &str) -> Result<PathBuf> {
         if digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             Ok(self.folder.join(&digest[..2]).join(digest))
         } else {
-            Err(std::io::Error::new(std::io::ErrorKind::InvalidInput, "not a digest"))
+            Err(Error::new(ErrorKind::InvalidInput, "not a digest"))
         }
     }
+}
+
+impl Scratch {
+    pub async fn write(&mut self, piece: &[u8]) -> Result<()> {
+        self.file.write_all(piece).await
+    }
+
+    /// What reads it, or changes it where it lies, may take its time.
+    pub async fn work<T: Send + 'static>(&mut self, work: impl FnOnce(&mut File) -> T + Send + 'static) -> Result<T> {
+        self.file.flush().await?;
+        let mut file = self.file.try_clone().await?.into_std().await;
+        blocking(move || Ok(work(&mut file))).await
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // What was kept is not called so any more.
+        let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+fn remove(path: &Path) -> Result<()> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        removed => removed,
+    }
+}
+
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|error| Err(Error::other(error)))
 }
 
 #[cfg(test)]
@@ -89,7 +176,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_was_put_is_given_back_and_nothing_else_is_named() {
-        let folder = std::env::temp_dir().join(format!("banyan-blobs-{}", uuid::Uuid::now_v7()));
+        let folder = std::env::temp_dir().join(format!("banyan-blobs-{}", Uuid::now_v7()));
         let blobs = Blobs::in_folder(&folder);
         let digest = "ab".repeat(32);
         blobs.put(&digest, b"bytes".to_vec()).await.unwrap();
@@ -102,8 +189,51 @@ mod tests {
         blobs.remove(&gone).await.unwrap();
         blobs.remove(&gone).await.unwrap();
         assert!(!blobs.has(&gone) && blobs.remove("../../etc/passwd").await.is_err());
-        std::fs::write(folder.join("media/ab").join(format!("{digest}.part")), b"by").unwrap();
+        let on_its_way = blobs.scratch().await.unwrap();
         assert_eq!(blobs.all().unwrap().into_iter().map(|(name, _)| name).collect::<Vec<_>>(), [digest]);
+        drop(on_its_way);
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_file_comes_in_by_pieces_and_what_is_not_kept_is_gone() {
+        let folder = std::env::temp_dir().join(format!("banyan-coming-{}", Uuid::now_v7()));
+        let blobs = Blobs::in_folder(&folder);
+        let coming = || std::fs::read_dir(folder.join("media").join(COMING)).unwrap().count();
+        let digest = "ab".repeat(32);
+        for _ in 0..2 {
+            let mut scratch = blobs.scratch().await.unwrap();
+            for piece in [&b"by"[..], b"tes"] {
+                scratch.write(piece).await.unwrap();
+            }
+            let bytes = scratch.work(|file| file.metadata().map(|known| known.len())).await.unwrap().unwrap();
+            assert_eq!((bytes, coming()), (5, 1));
+            blobs.keep(&digest, scratch).await.unwrap();
+            assert_eq!((blobs.get(&digest).await.unwrap(), coming()), (b"bytes".to_vec(), 0));
+        }
+        let mut let_go = blobs.scratch().await.unwrap();
+        let_go.write(b"half").await.unwrap();
+        drop(let_go);
+        assert_eq!(coming(), 0);
+        let nameless = blobs.scratch().await.unwrap();
+        assert!(blobs.keep("../../etc/passwd", nameless).await.is_err());
+        assert_eq!(coming(), 0);
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[tokio::test]
+    async fn what_a_crash_left_is_swept_and_what_is_being_written_stays() {
+        let folder = std::env::temp_dir().join(format!("banyan-swept-{}", Uuid::now_v7()));
+        let blobs = Blobs::in_folder(&folder);
+        blobs.sweep().await.unwrap();
+        let mut written = blobs.scratch().await.unwrap();
+        std::fs::write(folder.join("media").join(COMING).join("left"), b"by").unwrap();
+        blobs.sweep().await.unwrap();
+        assert!(!folder.join("media").join(COMING).join("left").exists());
+        written.write(b"bytes").await.unwrap();
+        let digest = "ab".repeat(32);
+        blobs.keep(&digest, written).await.unwrap();
+        assert_eq!(blobs.get(&digest).await.unwrap(), b"bytes");
         std::fs::remove_dir_all(folder).unwrap();
     }
 }

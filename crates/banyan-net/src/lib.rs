@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod answer;
+mod content;
 mod error;
 mod guard;
 mod hop;
@@ -17,11 +18,12 @@ mod tls;
 mod validators;
 
 pub use answer::Answer;
+pub use content::Content;
 pub use error::{NetError, NetErrorKind};
 pub use guard::{Lookup, SystemLookup};
 pub use http::Method;
 pub use net::Net;
-pub use request::{Form, FormPart, Request};
+pub use request::{Form, FormFile, Request};
 pub use retry_after::retry_after;
 pub use settings::Settings;
 pub use validators::Validators;

@@ -7,12 +7,39 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::Serialize;
 
-use crate::{Net, printable};
+use crate::{Content, Net, content::Leaving, printable};
 
-/// Multipart form.
-pub type Form = reqwest::multipart::Form;
-/// One part of it: bytes with a file name and a type.
-pub type FormPart = reqwest::multipart::Part;
+/// Multipart form, in the order in which it is put together.
+#[derive(Debug, Default)]
+pub struct Form {
+    pub(crate) parts: reqwest::multipart::Form,
+    pub(crate) leaving: Option<Leaving>,
+}
+
+/// One part of it.
+#[derive(Debug)]
+pub struct FormFile {
+    /// As the file is called.
+    pub name: String,
+    pub mime_type: String,
+    pub content: Content,
+}
+
+impl Form {
+    #[must_use]
+    pub fn text(self, name: &'static str, value: String) -> Self {
+        Self { parts: self.parts.text(name, value), ..self }
+    }
+
+    /// `None` where its type is none.
+    pub fn file(self, name: &'static str, file: FormFile) -> Option<Self> {
+        let length = file.content.length();
+        let (body, leaving) = file.content.into_body();
+        let part = reqwest::multipart::Part::stream_with_length(body, length);
+        let part = part.file_name(file.name).mime_str(&file.mime_type).ok()?;
+        Some(Self { parts: self.parts.part(name, part), leaving: leaving.or(self.leaving) })
+    }
+}
 
 pub struct Request<'a> {
     pub(crate) net: &'a Net,
@@ -30,7 +57,7 @@ pub struct Request<'a> {
 pub(crate) enum Body {
     #[default]
     None,
-    Bytes(Bytes),
+    Content(Content),
     Multipart(Form),
 }
 
@@ -92,8 +119,14 @@ impl<'a> Request<'a> {
     }
 
     #[must_use]
-    pub fn bytes(mut self, content_type: &str, bytes: impl Into<Bytes>) -> Self {
-        self.body = Body::Bytes(bytes.into());
+    pub fn bytes(self, content_type: &str, bytes: impl Into<Bytes>) -> Self {
+        self.content(content_type, Content::Bytes(bytes.into()))
+    }
+
+    /// A file can be sent once only; nothing here sends twice.
+    #[must_use]
+    pub fn content(mut self, content_type: &str, content: Content) -> Self {
+        self.body = Body::Content(content);
         self.header("content-type", content_type)
     }
 

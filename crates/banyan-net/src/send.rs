@@ -3,7 +3,7 @@
 use std::{error::Error, mem, sync::Arc};
 
 use bytes::{Bytes, BytesMut};
-use http::Method;
+use http::{Method, header::CONTENT_LENGTH};
 use tokio::{
     sync::OwnedSemaphorePermit,
     time::{Instant, timeout, timeout_at},
@@ -32,7 +32,7 @@ impl Request<'_> {
             deadline += waiting.elapsed();
 
             let hop = Hop::new(target.may_be_inside);
-            let response = self.exchange(&target, &hop, deadline).await?;
+            let response = self.exchange(&target, &hop, &mut deadline).await?;
             if follows && let Some(next) = trail.next(guard, &target, &response)? {
                 drop(turn);
                 target = next;
@@ -55,22 +55,38 @@ impl Request<'_> {
         &mut self,
         target: &Target,
         hop: &Arc<Hop>,
-        deadline: Instant,
+        deadline: &mut Instant,
     ) -> Result<reqwest::Response, NetError> {
         let reads = self.only_reads();
         let request = self.net.client(reads && !self.polite).request(self.method.clone(), target.url.clone());
         let request = request.headers(self.headers.clone());
-        let request = match mem::take(&mut self.body) {
-            Body::None => request,
-            Body::Bytes(bytes) => request.body(bytes),
-            Body::Multipart(form) => request.multipart(form),
+        let (request, leaving) = match mem::take(&mut self.body) {
+            Body::None => (request, None),
+            Body::Content(content) => {
+                let length = content.length();
+                let (body, leaving) = content.into_body();
+                // Of what is at hand the client knows it by itself.
+                let request = if leaving.is_some() { request.header(CONTENT_LENGTH, length) } else { request };
+                (request.body(body), leaving)
+            }
+            Body::Multipart(form) => (request.multipart(form.parts), form.leaving),
         };
         let until = if reads && self.timeout.is_none() {
-            deadline.min(Instant::now() + self.net.settings().connect_timeout + self.net.settings().header_timeout)
+            (*deadline).min(Instant::now() + self.net.settings().connect_timeout + self.net.settings().header_timeout)
         } else {
-            deadline
+            *deadline
         };
-        match timeout_at(until, hop.carry(request.send())).await {
+        let sending = hop.carry(request.send());
+        let answered = match leaving {
+            Some(leaving) => {
+                leaving.note();
+                let answered = leaving.within(self.net.settings().still_timeout, sending).await;
+                *deadline = Instant::now() + self.net.settings().total_timeout;
+                answered
+            }
+            None => timeout_at(until, sending).await,
+        };
+        match answered {
             Ok(Ok(response)) => Ok(response),
             Ok(Err(error)) => Err(failure(error, target)),
             Err(_) if hop.stopped_before_sending() => {

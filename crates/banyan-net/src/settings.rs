@@ -13,8 +13,11 @@ pub struct Settings {
     pub header_timeout: Duration,
     /// For the next piece of the answer.
     pub idle_timeout: Duration,
-    /// For everything, redirects included; a request can ask for another one.
+    /// For everything, redirects included; a request can ask for another one. A file that is sent has no such end.
     pub total_timeout: Duration,
+    /// While no piece of a file leaves, and for the answer after the last; the system holds millions of bytes back that
+    /// count as gone.
+    pub still_timeout: Duration,
     /// After decompression.
     pub max_body_bytes: usize,
     /// How many polite requests one host sees at once.
@@ -32,6 +35,7 @@ impl Default for Settings {
             header_timeout: Duration::from_secs(20),
             idle_timeout: Duration::from_secs(15),
             total_timeout: Duration::from_secs(30),
+            still_timeout: Duration::from_mins(2),
             max_body_bytes: 15 * 1024 * 1024,
             polite_per_host: 2,
             extra_roots_pem: Vec::new(),

@@ -15,8 +15,8 @@ use crate::{
     simulation::{Town, lock},
 };
 
-/// Larger than anything a room may send.
-const MAX_BODY_BYTES: usize = 64 * 1024 * 1024;
+/// Larger than any file a town takes; each is held, as everything that was asked.
+const MAX_BODY_BYTES: usize = 128 * 1024 * 1024;
 
 /// Connections end with this task. hyper is used directly because only a service that fails can hang up on its client.
 pub(crate) async fn run(listener: TcpListener, town: Arc<Town>, place: Router, inspection: Router) {

@@ -6,7 +6,7 @@ use axum::{
 };
 use banyan_app::{
     App, Internal,
-    compose::library::{PublicFile, open_public_asset, open_public_card},
+    compose::library::{KeptFile, open_public_asset, open_public_card},
 };
 use banyan_domain::ids::AssetId;
 use http::HeaderMap;
@@ -33,7 +33,7 @@ pub(crate) async fn card(State(app): State<App>, Path(digest): Path<String>, req
     give(&app, file, &request).await
 }
 
-async fn give(app: &App, file: Result<Option<PublicFile>, Internal>, request: &HeaderMap) -> Response {
+async fn give(app: &App, file: Result<Option<KeptFile>, Internal>, request: &HeaderMap) -> Response {
     let answer = match file {
         Ok(Some(file)) => kept::answer(&file, request).await,
         Ok(None) => Err(Trouble::NotHere),

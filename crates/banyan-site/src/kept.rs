@@ -1,18 +1,14 @@
 //! A kept file, whole or the part of it that a player asks for; it is never held in memory.
 
-use std::{io::SeekFrom, ops::RangeInclusive};
-
 use axum::{
     body::Body,
     response::{IntoResponse as _, Response},
 };
-use banyan_app::{Internal, compose::library::PublicFile};
-use http::{HeaderMap, HeaderValue, StatusCode, header};
-use http_range_header::parse_range_header;
-use tokio::{
-    fs::File,
-    io::{AsyncReadExt as _, AsyncSeekExt as _},
+use banyan_app::{
+    Internal,
+    compose::library::{KeptFile, OpenedFile},
 };
+use http::{HeaderMap, HeaderValue, StatusCode, header};
 use tokio_util::io::ReaderStream;
 
 use crate::{
@@ -24,7 +20,7 @@ use crate::{
 const SANDBOX: &str = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox";
 const UNKNOWN: &str = "application/octet-stream";
 
-pub(crate) async fn answer(kept: &PublicFile, request: &HeaderMap) -> Result<Response, Trouble> {
+pub(crate) async fn answer(kept: &KeptFile, request: &HeaderMap) -> Result<Response, Trouble> {
     let tag = format!("\"{}\"", kept.digest);
     let mut answer = if is_known(request, &tag, None) {
         StatusCode::NOT_MODIFIED.into_response()
@@ -44,58 +40,38 @@ pub(crate) async fn answer(kept: &PublicFile, request: &HeaderMap) -> Result<Res
     Ok(answer)
 }
 
-async fn body(kept: &PublicFile, request: &HeaderMap, tag: &str) -> std::io::Result<Response> {
-    let mut file = File::open(&kept.path).await?;
-    let size = file.metadata().await?.len();
-    match asked(request, tag, size) {
-        Asked::Whole => {
+async fn body(kept: &KeptFile, request: &HeaderMap, tag: &str) -> std::io::Result<Response> {
+    Ok(match kept.open(range(request, tag)).await? {
+        OpenedFile::Whole { file, size } => {
             let mut whole = Response::new(Body::from_stream(ReaderStream::new(file)));
             whole.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(size));
-            Ok(whole)
+            whole
         }
-        Asked::Part(part) => {
-            file.seek(SeekFrom::Start(*part.start())).await?;
-            let length = part.end() - part.start() + 1;
-            let mut answer = Response::new(Body::from_stream(ReaderStream::new(file.take(length))));
+        OpenedFile::Part { file, part, size } => {
+            let mut answer = Response::new(Body::from_stream(ReaderStream::new(file)));
             *answer.status_mut() = StatusCode::PARTIAL_CONTENT;
+            let length = part.end() - part.start() + 1;
             answer.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(length));
             say_range(&mut answer, &format!("bytes {}-{}/{size}", part.start(), part.end()));
-            Ok(answer)
+            answer
         }
-        Asked::Outside => {
+        OpenedFile::Outside { size } => {
             let mut answer = StatusCode::RANGE_NOT_SATISFIABLE.into_response();
             say_range(&mut answer, &format!("bytes */{size}"));
-            Ok(answer)
+            answer
         }
-    }
+    })
+}
+
+/// Of another file than the one that was begun, nobody wants a part.
+fn range<'a>(request: &'a HeaderMap, tag: &str) -> Option<&'a str> {
+    let text = |name: header::HeaderName| request.get(name).and_then(|value| value.to_str().ok());
+    if text(header::IF_RANGE).is_some_and(|known| known != tag) { None } else { text(header::RANGE) }
 }
 
 fn say_range(answer: &mut Response, range: &str) {
     if let Ok(value) = HeaderValue::try_from(range) {
         answer.headers_mut().insert(header::CONTENT_RANGE, value);
-    }
-}
-
-enum Asked {
-    Whole,
-    Part(RangeInclusive<u64>),
-    Outside,
-}
-
-/// What cannot be read as a range counts as not asked, and so do several at once: a server may answer with the whole
-/// (SOURCE: https://www.rfc-editor.org/rfc/rfc9110#section-14.2, 2026-11-22).
-fn asked(request: &HeaderMap, tag: &str, size: u64) -> Asked {
-    let text = |name: header::HeaderName| request.get(name).and_then(|value| value.to_str().ok());
-    if text(header::IF_RANGE).is_some_and(|known| known != tag) {
-        return Asked::Whole;
-    }
-    let Some(ranges) = text(header::RANGE).and_then(|range| parse_range_header(range).ok()) else {
-        return Asked::Whole;
-    };
-    match ranges.validate(size).as_deref() {
-        Ok([part]) => Asked::Part(part.clone()),
-        Ok(_) => Asked::Whole,
-        Err(_) => Asked::Outside,
     }
 }
 

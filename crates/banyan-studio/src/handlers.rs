@@ -7,7 +7,10 @@ use axum::{
 use banyan_app::{App, plan::MAX_ARCHIVE_BYTES};
 
 use crate::{
-    compose::{handlers as compose, library::handlers as library},
+    compose::{
+        handlers as compose,
+        library::{handlers as library, receive::MOST_SENT},
+    },
     converse::handlers as converse,
     door::Stop,
     gather::handlers as gather,
@@ -151,13 +154,13 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::QueuePost => post(compose::queue_post),
         Act::Preview => post(compose::preview),
         Act::ShowPlacesOf => post(compose::show_places_of),
-        Act::AttachFiles => post(compose::attach_files).layer(DefaultBodyLimit::max(library::MOST_SENT)),
+        Act::AttachFiles => post(compose::attach_files).layer(DefaultBodyLimit::max(MOST_SENT)),
         Act::ShowAbout => get(compose::show_about),
         Act::BeginAbout => post(compose::begin_about),
         Act::ShowAgain => get(compose::show_again),
         Act::TakeAgain => post(compose::take_again),
         Act::TakeProposed => post(compose::take_proposed),
-        Act::TakeShared => post(compose::take_shared).layer(DefaultBodyLimit::max(library::MOST_SENT)),
+        Act::TakeShared => post(compose::take_shared).layer(DefaultBodyLimit::max(MOST_SENT)),
         Act::TakeCardPicture => get(compose::take_card_picture),
         Act::KeepDraft => post(compose::keep_draft),
         Act::SettleDraft => post(compose::settle_draft),
@@ -193,7 +196,7 @@ pub(crate) fn handler(act: Act) -> MethodRouter<App> {
         Act::ShowGuard => get(guard::show_rules),
         Act::ChooseForGuard => post(guard::choose_rule),
         Act::ShowLibrary => get(library::show_library),
-        Act::AddAssets => post(library::add).layer(DefaultBodyLimit::max(library::MOST_SENT)),
+        Act::AddAssets => post(library::add).layer(DefaultBodyLimit::max(MOST_SENT)),
         Act::ShowAsset => get(library::show_one),
         Act::ChangeAsset => post(library::change),
         Act::PointAsset => post(library::point_at),

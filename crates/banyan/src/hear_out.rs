@@ -16,8 +16,8 @@ use axum::{
 };
 use futures::{Stream as _, StreamExt as _, stream};
 
-/// The largest film some phones make in a few minutes; more than that is not sent by mistake.
-const MOST_BYTES: usize = 512 * 1024 * 1024;
+/// What a phone films in a quarter of an hour; more than that is not sent by mistake.
+const MOST_BYTES: usize = 2 * 1024 * 1024 * 1024;
 /// For the next piece of it.
 const PATIENCE: Duration = Duration::from_secs(10);
 

@@ -1,16 +1,17 @@
-//! A file comes into the library: as it is, or in a form as a browser sends it.
+//! A file comes into the library, piece by piece: as it is, or in a form as a browser sends it.
 
 use axum::{
     body::Body,
     extract::{FromRequest as _, Multipart, Request, multipart::MultipartError},
 };
-use banyan_app::compose::library::{AddAssetError, MOST_BYTES, NewAsset, add_asset};
-use http::request::Parts;
+use banyan_app::compose::library::{AddAssetError, MOST_BYTES, NewFile, add_file};
+use futures::StreamExt as _;
+use http::{header, request::Parts};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use crate::{
-    ask::{Ask, InBody, Nothing, kind_of, too_long, whole},
+    ask::{Ask, InBody, Nothing, kind_of, too_long},
     give::Made,
     plan::steps::MadeId,
     problem::{Kind, Problem},
@@ -23,10 +24,10 @@ const FORM: &str = "multipart/form-data";
 /// What a file says of itself is not believed: its bytes are looked at.
 const PLAIN: [&str; 4] = ["image/*", "video/*", "audio/*", "application/octet-stream"];
 
+/// Read by the handler, which knows where to.
 pub(crate) struct File {
-    /// A form brings one.
-    name: Option<String>,
-    bytes: Vec<u8>,
+    is_form: bool,
+    request: Request,
 }
 
 impl InBody for File {
@@ -44,29 +45,50 @@ impl InBody for File {
 
     async fn read(parts: &Parts, body: Body) -> Result<Self, Problem> {
         let kind = kind_of(parts);
-        if kind == FORM {
-            return of_form(Request::from_parts(parts.clone(), body)).await;
-        }
-        if !PLAIN.iter().any(|plain| plain.strip_suffix('*').map_or(kind == *plain, |start| kind.starts_with(start))) {
+        let is_plain = |plain: &&str| plain.strip_suffix('*').map_or(kind == **plain, |start| kind.starts_with(start));
+        let is_form = kind == FORM;
+        if !is_form && !PLAIN.iter().any(is_plain) {
             let detail = format!("a file is sent as {FORM}, or as {}; nothing was kept", PLAIN.join(", "));
             return Err(Problem::of(Kind::WrongType, detail));
         }
-        Ok(Self { name: None, bytes: whole(body, MOST_BYTES).await? })
+        let said = parts.headers.get(header::CONTENT_LENGTH).and_then(|said| said.to_str().ok()?.parse::<usize>().ok());
+        if said.is_some_and(|bytes| bytes > Self::MOST_BYTES) {
+            return Err(too_long(MOST_BYTES));
+        }
+        Ok(Self { is_form, request: Request::from_parts(parts.clone(), body) })
     }
 }
 
+async fn of_body(body: Body, file: &mut NewFile) -> Result<(), Problem> {
+    let mut pieces = body.into_data_stream();
+    while let Some(piece) = pieces.next().await {
+        let piece = piece.map_err(|_| Problem::of(Kind::Unreadable, "the file broke off; nothing was kept"))?;
+        file.take(&piece).await.map_err(untaken)?;
+    }
+    Ok(())
+}
+
 /// The one part that is a file.
-async fn of_form(request: Request) -> Result<File, Problem> {
+async fn of_form(request: Request, file: &mut NewFile) -> Result<(), Problem> {
     let mut form = Multipart::from_request(request, &())
         .await
         .map_err(|wrong| Problem::of(Kind::Unreadable, format!("{}; nothing was kept", wrong.body_text())))?;
-    while let Some(part) = form.next_field().await.map_err(|wrong| unread(&wrong))? {
-        if let Some(name) = part.file_name().map(str::to_owned) {
-            let bytes = part.bytes().await.map_err(|wrong| unread(&wrong))?.into();
-            return Ok(File { name: Some(name), bytes });
+    while let Some(mut part) = form.next_field().await.map_err(|wrong| unread(&wrong))? {
+        let Some(name) = part.file_name().map(str::to_owned) else { continue };
+        if file.name.is_empty() {
+            file.name = name;
         }
+        while let Some(piece) = part.chunk().await.map_err(|wrong| unread(&wrong))? {
+            file.take(&piece).await.map_err(untaken)?;
+        }
+        return Ok(());
     }
     Err(Problem::of(Kind::CannotStand, "the form holds no file; nothing was kept"))
+}
+
+/// Of what can be mended while it comes in there is one: it is too much.
+fn untaken(wrong: AddAssetError) -> Problem {
+    if wrong.message().is_some() { too_long(MOST_BYTES) } else { wrong.into() }
 }
 
 fn unread(wrong: &MultipartError) -> Problem {
@@ -85,9 +107,14 @@ pub(crate) struct Called {
 
 /// The same bytes again are the same file.
 pub(crate) async fn add(ask: Ask<Nothing, Called, File>) -> Answer<Made<MadeId>> {
-    let File { name, bytes } = ask.body;
-    let name = ask.query.name.or(name).unwrap_or_default();
-    let added = add_asset(&ask.app, &ask.actor, NewAsset { name, bytes }).await?;
+    let File { is_form, request } = ask.body;
+    let mut file = NewFile::begin(&ask.app, ask.query.name.unwrap_or_default()).await?;
+    if is_form {
+        of_form(request, &mut file).await?;
+    } else {
+        of_body(request.into_body(), &mut file).await?;
+    }
+    let added = add_file(&ask.app, &ask.actor, file).await?;
     Ok(Made(MadeId { id: added.id.0 }))
 }
 

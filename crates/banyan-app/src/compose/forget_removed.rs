@@ -34,7 +34,8 @@ pub async fn run_forgetting(app: App, mut stop: watch::Receiver<bool>) {
     }
 }
 
-/// Of all businesses: drafts, saved words, people, files and every yes, with the bytes that nobody else has.
+/// Of all businesses: drafts, saved words, people, files and every yes, with the bytes that nobody else has, and what
+/// never came in whole.
 pub async fn forget_removed(app: &App) -> Result<(), Internal> {
     let before = app.now().minus(DAY * KEPT_DAYS);
     let tx = app.db.begin().await?;
@@ -43,5 +44,6 @@ pub async fn forget_removed(app: &App) -> Result<(), Internal> {
     }
     let files = library::forget_removed(&tx, before).await?;
     tx.commit().await?;
-    library::let_go(app, files).await
+    library::let_go(app, files).await?;
+    Ok(app.db.blobs().sweep().await?)
 }

@@ -23,7 +23,9 @@ const HALVED_AT_ONCE: u32 = 4;
 
 /// What this process has found for the newest plan of each business: a version never changes, and nor do those before it.
 #[derive(Default)]
-pub(crate) struct GoalsSet(Mutex<HashMap<WorkspaceId, (Newest, BTreeMap<RowId, Date>)>>);
+pub(crate) struct GoalsSet(Mutex<HashMap<WorkspaceId, (Newest, SetOn)>>);
+
+type SetOn = BTreeMap<RowId, Date>;
 
 /// For which plan, and where its days are.
 #[derive(PartialEq)]
@@ -34,12 +36,12 @@ struct Newest {
 }
 
 impl GoalsSet {
-    fn of(&self, workspace: WorkspaceId, newest: &Newest) -> Option<BTreeMap<RowId, Date>> {
+    fn of(&self, workspace: WorkspaceId, newest: &Newest) -> Option<SetOn> {
         let found = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         found.get(&workspace).filter(|(of, _)| of == newest).map(|(_, set_on)| set_on.clone())
     }
 
-    fn keep(&self, workspace: WorkspaceId, newest: Newest, set_on: BTreeMap<RowId, Date>) {
+    fn keep(&self, workspace: WorkspaceId, newest: Newest, set_on: SetOn) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(workspace, (newest, set_on));
     }
 }
@@ -49,7 +51,7 @@ pub(crate) async fn goals_set_on(
     app: &App,
     actor: &Actor,
     shown: &ShownPlan,
-) -> Result<BTreeMap<RowId, Date>, Internal> {
+) -> Result<SetOn, Internal> {
     let mut versions = Versions::of(app, actor).await?;
     let newest = Newest { version: shown.version, made_at: shown.made_at, zone: versions.zone.clone() };
     if let Some(set_on) = app.goals_set.of(actor.workspace, &newest) {

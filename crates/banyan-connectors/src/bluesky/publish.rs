@@ -87,10 +87,10 @@ impl Open<'_> {
             AssetError::Refused(why) => errors::rejected("picture-refused", &why),
             AssetError::Unreadable(source) => ConnectorError::Unavailable { source },
         })?;
-        let (bytes, mime_type) = pictures::within(file, media, most)
+        let (content, mime_type) = pictures::within(file, media, most)
             .await
             .map_err(|error| errors::rejected("picture-refused", &error.to_string()))?;
-        let request = self.procedure("com.atproto.repo.uploadBlob").bytes(&mime_type, bytes);
+        let request = self.procedure("com.atproto.repo.uploadBlob").content(&mime_type, content);
         let uploaded: Uploaded = errors::read_written(&self.write(request).await?)?;
         Ok(Progress::Ready(Ticket(json!({ "version": 1, "blob": uploaded.blob }))))
     }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use banyan_connector::{
     AssetError, ConnectorError, Found, Link, Progress, Proof, Publishing, Task, Window,
-    net::{Answer, Form, FormPart, Method},
+    net::{Answer, Content, Form, FormFile, Method},
 };
 use banyan_domain::{
     compose::{Media, Poll, Rendered},
@@ -81,13 +81,11 @@ async fn upload(client: &Client<'_>, link: &Link<'_>, task: &Task<'_>, n: usize)
     uploaded(&errors::accept(answer, Intent::Write, link.now)?, 0)
 }
 
-fn form(media: &Media, (bytes, mime_type): (Vec<u8>, String), n: usize) -> Result<Form, ConnectorError> {
+fn form(media: &Media, (content, mime_type): (Content, String), n: usize) -> Result<Form, ConnectorError> {
     let ending = mime_type.rsplit('/').next().unwrap_or("bin");
-    let file = FormPart::bytes(bytes)
-        .file_name(format!("file-{}.{ending}", n + 1))
-        .mime_str(&mime_type)
-        .map_err(|_| errors::rejected("picture-type", &mime_type))?;
-    let mut form = Form::new().part("file", file);
+    let file = FormFile { name: format!("file-{}.{ending}", n + 1), mime_type: mime_type.clone(), content };
+    let form = Form::default().file("file", file);
+    let mut form = form.ok_or_else(|| errors::rejected("picture-type", &mime_type))?;
     if let Some(alt) = media.alt.as_deref().filter(|alt| !alt.is_empty()) {
         form = form.text("description", alt.to_owned());
     }

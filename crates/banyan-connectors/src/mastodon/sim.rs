@@ -15,7 +15,7 @@ mod words;
 
 use axum::{
     Router,
-    extract::Request,
+    extract::{DefaultBodyLimit, Request},
     middleware,
     routing::{get, post},
 };
@@ -70,7 +70,8 @@ impl Place for MastodonSim {
             .route("/api/v2/media", post(media::upload))
             .route("/api/v1/media/{id}", get(media::look).put(media::describe))
             .route("/api/v1/notifications", get(notifications::list))
-            .layer(middleware::from_fn_with_state(world.clone(), gate::count));
+            .layer(middleware::from_fn_with_state(world.clone(), gate::count))
+            .layer(DefaultBodyLimit::disable());
         let town = Router::new()
             .merge(api)
             .route("/.well-known/oauth-authorization-server", get(oauth::metadata))

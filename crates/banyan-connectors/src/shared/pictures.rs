@@ -1,7 +1,7 @@
 //! Whether a network takes these pictures, films and sounds: how many, how large, of which type, described in how many
 //! letters.
 
-use banyan_connector::AssetFile;
+use banyan_connector::{AssetFile, net::Content};
 use banyan_content::image::{self, Fit, ImageError};
 use banyan_domain::{
     compose::Media,
@@ -125,19 +125,23 @@ impl Most {
 }
 
 /// The file as it may go, with its type: as it is where it is small enough, else scaled down or packed tighter. The same
-/// file always becomes the same file, so sending it twice is sending it once.
-pub(crate) async fn within(file: AssetFile, picture: &Media, most: Most) -> Result<(Vec<u8>, String), ImageError> {
-    let AssetFile { bytes, mime_type } = file;
+/// file always becomes the same file, so sending it twice is sending it once. What is not held is no picture.
+pub(crate) async fn within(file: AssetFile, picture: &Media, most: Most) -> Result<(Content, String), ImageError> {
+    let AssetFile { content, mime_type } = file;
+    let bytes = match content {
+        Content::Bytes(bytes) => bytes,
+        lying @ Content::File { .. } => return Ok((lying, mime_type)),
+    };
     let max_bytes = most.bytes.and_then(|max| usize::try_from(max).ok()).unwrap_or(usize::MAX);
     let is_too_wide = picture.pixels().zip(most.pixels).is_some_and(|(pixels, max)| pixels > max);
     if picture.is_recording() || bytes.len() <= max_bytes && !is_too_wide {
-        return Ok((bytes, mime_type));
+        return Ok((Content::Bytes(bytes), mime_type));
     }
     let _turn = ONE_AT_A_TIME.acquire().await;
     let fit = Fit { max_bytes, max_pixels: most.pixels.unwrap_or(image::MAX_PIXELS), max_side: MAX_SIDE };
     let fitted = tokio::task::spawn_blocking(move || image::fit(&bytes, fit)).await;
     let fitted = fitted.map_err(|_| ImageError::Damaged)??;
-    Ok((fitted.bytes, fitted.mime.to_owned()))
+    Ok((fitted.bytes.into(), fitted.mime.to_owned()))
 }
 
 fn block(rule: &str) -> Finding {

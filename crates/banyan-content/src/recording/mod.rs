@@ -1,13 +1,18 @@
 //! Films and sounds as files: what they are by their bytes, and without the place where they were taken.
 
+mod lying;
 mod mp3;
 mod mp4;
 mod wav;
 
+use std::io::{self, Read, Seek, SeekFrom, Write};
+
 use serde::Serialize;
 
-/// Larger ones are for places that are made for films.
-pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+use lying::read_at;
+
+/// A phone's film of a few minutes. Larger ones are for places that are made for films.
+pub const MAX_BYTES: usize = 512 * 1024 * 1024;
 
 /// What the file says of itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -31,25 +36,34 @@ pub enum RecordingError {
     NotARecording,
     #[error("this file is damaged and cannot be played; save it again in the program it comes from")]
     Damaged,
+    #[error("this file could not be read or changed where it lies: {0}")]
+    Unreadable(io::ErrorKind),
 }
 
-/// A file to keep: what it is, and its bytes without place, maker and comments.
+impl From<io::Error> for RecordingError {
+    fn from(error: io::Error) -> Self {
+        Self::Unreadable(error.kind())
+    }
+}
+
+/// A file to keep, without place, maker and comments: what it is, and how many of its first bytes it is now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cleaned {
     pub probe: Probe,
-    pub bytes: Vec<u8>,
+    pub bytes: u64,
 }
 
 /// Kind by content, never by name. Not one sound or picture is decoded, and nothing is taken at the file's word: lengths
-/// that do not fit into the file are damage.
-pub fn clean(bytes: Vec<u8>) -> Result<Cleaned, RecordingError> {
-    if bytes.len() > MAX_BYTES {
+/// that do not fit into the file are damage. A film is larger than memory should be: it is changed where it lies.
+pub fn clean(file: &mut (impl Read + Write + Seek)) -> Result<Cleaned, RecordingError> {
+    let length = file.seek(SeekFrom::End(0))?;
+    if length > MAX_BYTES as u64 {
         return Err(RecordingError::TooManyBytes);
     }
-    match kind(&bytes)? {
-        Kind::Mp4 => mp4::clean(bytes),
-        Kind::Mp3 => mp3::clean(bytes),
-        Kind::Wav => wav::clean(bytes),
+    match kind(&read_at(file, 0, 12)?)? {
+        Kind::Mp4 => mp4::clean(file, length),
+        Kind::Mp3 => mp3::clean(file, length),
+        Kind::Wav => wav::clean(file, length),
     }
 }
 

@@ -1,8 +1,25 @@
 //! Films and sounds made here, box by box, so that nothing of others is kept in the tree.
 
+use std::io::Cursor;
+
 use proptest::prelude::*;
 
 use super::*;
+
+#[derive(Debug, PartialEq)]
+struct Kept {
+    probe: Probe,
+    bytes: Vec<u8>,
+}
+
+fn clean(bytes: Vec<u8>) -> Result<Kept, RecordingError> {
+    let mut file = Cursor::new(bytes);
+    let Cleaned { probe, bytes } = super::clean(&mut file)?;
+    let mut kept = file.into_inner();
+    assert!(bytes <= kept.len() as u64);
+    kept.truncate(bytes as usize);
+    Ok(Kept { probe, bytes: kept })
+}
 
 fn part(kind: [u8; 4], body: &[u8]) -> Vec<u8> {
     let size = u32::try_from(body.len() + 8).unwrap().to_be_bytes();
@@ -69,6 +86,13 @@ fn wav() -> Vec<u8> {
     chunk(b"RIFF", &body.concat())
 }
 
+/// The same with the sound before what it is, as no recorder should write it.
+fn wav_backwards() -> Vec<u8> {
+    let file = wav();
+    let (format, sound) = (&file[12..36], &file[54..]);
+    [&file[..12], sound, format].concat()
+}
+
 #[test]
 fn length_size_and_codecs_are_read() {
     let film = clean(phone_film(false)).unwrap().probe;
@@ -77,8 +101,13 @@ fn length_size_and_codecs_are_read() {
     assert_eq!(clean(phone_film(true)).unwrap().probe.size, Some((1_080, 1_920)), "held upright");
     let sound = clean(mp3()).unwrap().probe;
     assert_eq!((sound.mime, sound.size, sound.duration_ms), ("audio/mpeg", None, 2_612));
-    let sound = clean(wav()).unwrap().probe;
-    assert_eq!((sound.mime, sound.duration_ms), ("audio/wav", 2_000));
+    for sound in [wav(), wav_backwards()] {
+        let sound = clean(sound).unwrap();
+        assert_eq!((sound.probe.mime, sound.probe.duration_ms), ("audio/wav", 2_000));
+        assert_eq!((sound.bytes.len(), &sound.bytes[..4]), (32_044, &b"RIFF"[..]));
+        assert_eq!((&sound.bytes[12..16], &sound.bytes[36..40]), (&b"fmt "[..], &b"data"[..]));
+        assert!(sound.bytes[44..].iter().all(|byte| *byte == 7), "all of the sound is there");
+    }
 }
 
 #[test]
@@ -112,6 +141,7 @@ fn other_files_are_refused_by_their_name() {
     ] {
         assert_eq!(clean(bytes.to_vec()), Err(error), "{bytes:?}");
     }
+    // Never touched, so it takes no memory.
     assert_eq!(clean(vec![0; MAX_BYTES + 1]), Err(RecordingError::TooManyBytes));
 }
 

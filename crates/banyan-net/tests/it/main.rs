@@ -12,4 +12,5 @@ mod peer;
 mod politeness;
 mod redirects;
 mod secrecy;
+mod sending;
 mod tls;

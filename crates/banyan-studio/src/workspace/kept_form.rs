@@ -9,12 +9,12 @@ use axum::{
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use http::{header, request::Parts};
 
-use crate::{compose::library::handlers::MOST_SENT, page::Page};
+use crate::{compose::library::receive::MOST_SENT, page::Page};
 
 /// The longest words that are kept.
 const MOST_BYTES: usize = 256 * 1024;
 /// Files come along up to so many bytes together.
-const MOST_OF_FILES: usize = 4 * 1024 * 1024;
+pub(crate) const MOST_OF_FILES: usize = 4 * 1024 * 1024;
 /// Fields that hold secrets: a form with one of them is typed again.
 const SECRET: [&str; 5] = ["password", "secret", "credential", "token", "code"];
 /// Shorter values are choices and numbers of ours, which say nothing to a reader.
@@ -54,14 +54,14 @@ impl KeptForm {
         Self::of(to, url::form_urlencoded::parse(written.as_bytes()).into_owned().collect(), in_parts)
     }
 
-    /// With files, as far as there is room for them.
-    pub(crate) fn of_parts<'a>(
+    /// With files, as far as there is room for them; of one that is larger by itself there are no bytes.
+    pub(crate) fn of_parts(
         to: &str,
         mut fields: Vec<(String, String)>,
-        files: impl Iterator<Item = (String, &'a [u8])>,
+        files: impl Iterator<Item = (String, Option<Vec<u8>>)>,
     ) -> Option<Self> {
         let mut room = MOST_OF_FILES;
-        fields.extend(files.map(|(name, bytes)| along(&mut room, name, Some(bytes))));
+        fields.extend(files.map(|(name, bytes)| along(&mut room, name, bytes.as_deref())));
         Self::of(to, fields, true)
     }
 
@@ -110,11 +110,15 @@ async fn read_parts(request: &Parts, body: Body) -> Option<Vec<(String, String)>
     let mut request = Request::from_parts(request.clone(), body);
     DefaultBodyLimit::max(MOST_SENT).apply(&mut request);
     let mut sent = Multipart::from_request(request, &()).await.ok()?;
-    let (mut fields, mut room) = (Vec::new(), MOST_OF_FILES);
+    let (mut fields, mut room, mut left) = (Vec::new(), MOST_OF_FILES, MOST_BYTES);
     while let Ok(Some(part)) = sent.next_field().await {
         let name = part.name().unwrap_or_default().to_owned();
         match part.file_name().map(str::to_owned) {
-            None => fields.push((name, String::from_utf8_lossy(&bytes_of(part, MOST_BYTES).await?).into_owned())),
+            None => {
+                let words = bytes_of(part, left).await?;
+                left -= words.len();
+                fields.push((name, String::from_utf8_lossy(&words).into_owned()));
+            }
             Some(file) => match bytes_of(part, room).await {
                 Some(bytes) if bytes.is_empty() => {}
                 bytes => fields.push(along(&mut room, file, bytes.as_deref())),

@@ -15,8 +15,8 @@ mod trouble;
 
 pub use activity::Activity;
 pub use help::Help;
-pub(crate) use kept_form::kept_file;
 pub use kept_form::{KeptForm, KeptPage};
+pub(crate) use kept_form::{MOST_OF_FILES, kept_file};
 pub use need::{Asks, Need, NeedKind, Tone, Waiting, WaitingPost};
 pub use settings::{PasswordForm, PasswordProblem, Settings, SettingsForm, SettingsProblem};
 pub use sign_in::{SignIn, SignInForm, SignInState};

@@ -259,9 +259,33 @@ async fn a_file_is_shown_to_people_who_work_here_and_can_do_nothing() {
     assert!(file.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap().contains("default-src 'none'"));
     let stranger = desk.ask(Request::get(&path), "nobody", "").await;
     assert_eq!(stranger.status, StatusCode::SEE_OTHER);
+    let cookie = desk.cookie_of(Role::Editor).await;
+    let part = desk.ask(Request::get(&path).header(header::RANGE, "bytes=1-3"), &cookie, "").await;
+    assert_eq!((part.status, &part.body[..]), (StatusCode::PARTIAL_CONTENT, &file.body[1..4]));
+    assert_eq!(part.headers[header::CONTENT_RANGE], format!("bytes 1-3/{}", file.body.len()));
+    assert_eq!(part.headers[header::CONTENT_LENGTH], "3");
+    let behind = desk.ask(Request::get(&path).header(header::RANGE, "bytes=999999-"), &cookie, "").await;
+    assert_eq!(behind.status, StatusCode::RANGE_NOT_SATISFIABLE);
     let nowhere = "/studio/library/018f0000-0000-7000-8000-000000000001";
     assert_eq!(desk.get(nowhere).await.status, StatusCode::NOT_FOUND);
     assert_eq!(desk.get(&format!("{nowhere}/file")).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn what_says_that_it_is_too_long_is_refused_before_it_is_read() {
+    let desk = Desk::open().await;
+    let cookie = desk.cookie_of(Role::Editor).await;
+    for path in ["/studio/library", "/studio/write/media", "/studio/write/share"] {
+        let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=rye");
+        let request = request.header(header::CONTENT_LENGTH, (513_u64 << 20).to_string());
+        let refused = desk.ask(request, &cookie, "").await;
+        assert!(refused.status.is_client_error(), "{path}: {}", refused.status);
+        assert!(refused.html.contains("larger than 512 MB"), "{path}: {}", refused.html);
+    }
+    let words = "a".repeat(9 << 20);
+    let refused = desk.hand_over("/studio/write/media", &[("text", words.as_str())], ("dot.txt", "")).await;
+    assert!(refused.html.contains("larger than 512 MB"), "words are held, and there is room for so many");
+    assert_eq!(desk.test.app.db.blobs().all().unwrap(), []);
 }
 
 #[tokio::test]

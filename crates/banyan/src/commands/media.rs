@@ -7,8 +7,8 @@ use banyan_app::{
     Actor, App,
     compose::{
         library::{
-            Asset, AssetChange, AssetFilter, AssetView, Attached, ConsentRow, NewAsset, NewConsent, Shown, YesPaper,
-            add_asset, attach_asset, bring_back_asset, bring_back_consent, change_asset, keep_one, keep_yes_paper,
+            Asset, AssetChange, AssetFilter, AssetView, Attached, ConsentRow, NewConsent, NewFile, Shown, YesPaper,
+            add_file, attach_asset, bring_back_asset, bring_back_consent, change_asset, keep_one, keep_yes_paper,
             list_assets, note_consent, open_yes_paper, remove_asset, remove_consent, say_they_differ, show_asset,
             withdraw_consent,
         },
@@ -18,6 +18,7 @@ use banyan_app::{
 };
 use banyan_domain::{compose::asset::Rights, ids::AssetId};
 use serde_json::json;
+use tokio::io::AsyncReadExt as _;
 
 use crate::{
     cli::{self, Kept, Place},
@@ -25,6 +26,8 @@ use crate::{
     output::Output,
     wiring::{As, Practice, open, workspace},
 };
+
+const PIECE: usize = 256 * 1024;
 
 pub(super) async fn run(place: &Place, command: cli::Media, out: Output) -> anyhow::Result<()> {
     let app = open(place, As::Visitor, Practice::default()).await?;
@@ -164,10 +167,18 @@ async fn add(app: &App, actor: &Actor, file: &Path, change: AssetChange, out: Ou
 
 /// Its id, and whether it is new.
 async fn keep(app: &App, actor: &Actor, file: &Path) -> anyhow::Result<(AssetId, bool)> {
-    let bytes = tokio::fs::read(file).await.with_context(|| format!("`{}` cannot be read", file.display()))?;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let added = add_asset(app, actor, NewAsset { name, bytes }).await;
-    let added = added.with_context(|| format!("`{}`", file.display()))?;
+    let mut new = NewFile::begin(app, name).await?;
+    let unread = || format!("`{}` cannot be read", file.display());
+    let mut open = tokio::fs::File::open(file).await.with_context(unread)?;
+    let mut piece = vec![0; PIECE];
+    loop {
+        match open.read(&mut piece).await.with_context(unread)? {
+            0 => break,
+            read => new.take(&piece[..read]).await.with_context(|| format!("`{}`", file.display()))?,
+        }
+    }
+    let added = add_file(app, actor, new).await.with_context(|| format!("`{}`", file.display()))?;
     Ok((added.id, added.is_new))
 }
 

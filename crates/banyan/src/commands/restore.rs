@@ -9,6 +9,7 @@ use std::{
 use anyhow::{Context as _, bail, ensure};
 use banyan_app::{
     App,
+    compose::library::MOST_BYTES,
     workspace::{KEY_FILE, count_missing_media, first_workspace, restore_copy},
 };
 use banyan_db::{CopyLine, known_migration};
@@ -21,8 +22,9 @@ use crate::{
     wiring::{self, As, Practice, open},
 };
 
-/// A picture is never larger; what claims to be is no backup of ours.
-const MAX_MEDIA_BYTES: u64 = 512 * 1024 * 1024;
+/// What claims to be larger is no backup of ours.
+const MAX_MEDIA_BYTES: u64 = MOST_BYTES as u64;
+const PIECE: usize = 256 * 1024;
 
 pub(super) async fn run(place: &Place, file: &Path, out: Output) -> anyhow::Result<()> {
     out.progress("Looking through the backup …");
@@ -112,11 +114,20 @@ async fn bring_back(app: &App, file: &Path) -> anyhow::Result<(u64, usize)> {
             return Ok((restore_copy(app, lines).await?, media));
         }
         if let Some(digest) = name.strip_prefix(MEDIA).and_then(|rest| rest.strip_prefix('/')) {
-            let mut bytes = Vec::new();
-            entry.read_to_end(&mut bytes)?;
-            app.db.blobs().put(digest, bytes).await.with_context(|| format!("`{name}` cannot be brought back"))?;
+            put(app, digest, &mut entry).await.with_context(|| format!("`{name}` cannot be brought back"))?;
             media += 1;
         }
     }
     bail!(NO_BACKUP)
+}
+
+async fn put(app: &App, digest: &str, media: &mut impl Read) -> io::Result<()> {
+    let mut scratch = app.db.blobs().scratch().await?;
+    let mut piece = vec![0; PIECE];
+    loop {
+        match media.read(&mut piece)? {
+            0 => return app.db.blobs().keep(digest, scratch).await,
+            read => scratch.write(&piece[..read]).await?,
+        }
+    }
 }

@@ -15,7 +15,13 @@ use banyan_app::{
 };
 use serde_json::json;
 use tokio::{net::TcpListener, sync::watch};
-use tower_http::{CompressionLevel, compression::CompressionLayer};
+use tower_http::{
+    CompressionLevel,
+    compression::{
+        CompressionLayer,
+        predicate::{DefaultPredicate, NotForContentType, Predicate},
+    },
+};
 
 use crate::{
     cli::{Listen, Place},
@@ -113,8 +119,14 @@ fn doors(app: &App) -> Router {
         .merge(banyan_api::router(app.clone()))
         .merge(banyan_site::router(app.clone()))
         // A page is words, a fifth as long when packed: on a phone that is what one waits for. Files come packed already.
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(words()))
         .layer(from_fn(hear_out))
+}
+
+/// Pictures are left as they are by themselves.
+fn words() -> impl Predicate {
+    let films = NotForContentType::const_new("video/");
+    DefaultPredicate::new().and(films).and(NotForContentType::const_new("audio/"))
 }
 
 /// Heard from now on, also while we still begin; awaited once everything runs.

@@ -112,6 +112,13 @@ impl Server {
         Self { child, _out: out, said }
     }
 
+    /// The most bytes it ever held at once.
+    pub(crate) fn most_memory(&self) -> usize {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let most = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        most.trim().trim_end_matches(" kB").parse::<usize>().unwrap() * 1024
+    }
+
     /// As the operator ends it; what it ended with.
     pub(crate) fn end(mut self) -> i32 {
         let id = self.child.id().to_string();

@@ -5,6 +5,7 @@
 mod backup;
 mod beside_plan;
 mod cut;
+mod films;
 mod first;
 mod guard_archive;
 mod heard_out;

@@ -12,8 +12,8 @@ use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use super::{
-    instead,
-    ready::{FIT, Ready, ready},
+    NewFile, instead,
+    ready::{Body, Ready, ready},
 };
 use crate::{
     Actor, App, Internal, fresh_id,
@@ -25,6 +25,7 @@ use crate::{
 pub const MOST_BYTES: usize = banyan_content::recording::MAX_BYTES;
 const LONGEST_NAME: usize = 120;
 
+/// One that is at hand. What comes from outside comes by pieces, as a `NewFile`.
 #[derive(Clone)]
 pub struct NewAsset {
     /// As the file is called.
@@ -64,9 +65,8 @@ impl AddAssetError {
     pub fn message(&self) -> Option<(&'static str, &'static str)> {
         Some(match self {
             Self::Empty => ("library-file-empty", ""),
-            Self::Picture(ImageError::TooManyBytes) | Self::Recording(RecordingError::TooManyBytes) => {
-                ("library-file-too-large", "")
-            }
+            Self::Picture(ImageError::TooManyBytes) => ("library-picture-too-large", ""),
+            Self::Recording(RecordingError::TooManyBytes) => ("library-file-too-large", ""),
             Self::Picture(ImageError::TooManyPixels { .. } | ImageError::CannotFit) => ("library-file-pixels", ""),
             Self::Picture(ImageError::Unsupported(kind)) | Self::Recording(RecordingError::Unsupported(kind)) => {
                 ("library-file-type", kind)
@@ -77,18 +77,26 @@ impl AddAssetError {
             Self::Picture(ImageError::Damaged) | Self::Recording(RecordingError::Damaged) => {
                 ("library-file-damaged", "")
             }
-            Self::Refused(_) | Self::Internal(_) => return None,
+            Self::Refused(_) | Self::Internal(_) | Self::Recording(RecordingError::Unreadable(_)) => return None,
         })
     }
 }
 
-/// What is here already is that one again, and brought back if it was taken out.
+/// The same as `add_file`, for one that is at hand.
 pub async fn add_asset(app: &App, actor: &Actor, new: NewAsset) -> Result<Added, AddAssetError> {
     actor.needs(Right::Write)?;
-    let mut ready = ready(new.bytes, FIT).await?;
-    let now = app.now();
-    let files = keep_files(app, &mut ready).await?;
+    let mut file = NewFile::begin(app, new.name).await?;
+    file.take(&new.bytes).await?;
+    add_file(app, actor, file).await
+}
+
+/// What is here already is that one again, and brought back if it was taken out.
+pub async fn add_file(app: &App, actor: &Actor, new: NewFile) -> Result<Added, AddAssetError> {
+    actor.needs(Right::Write)?;
     let name = called(&new.name);
+    let (mut ready, body) = ready(new).await?;
+    let now = app.now();
+    let files = keep_files(app, &mut ready, body).await?;
     let tx = app.db.begin().await?;
     if let Some(known) = by_digest(&*tx, actor.workspace, &files.digest).await? {
         let sql = "UPDATE asset SET removed_at = NULL, removed_by = NULL WHERE workspace_id = $1 AND id = $2";
@@ -112,14 +120,23 @@ pub(super) struct Files {
     preview: Option<String>,
 }
 
-/// Takes the bytes: a film is large.
-pub(super) async fn keep_files(app: &App, ready: &mut Ready) -> Result<Files, Internal> {
+/// Takes the small picture along.
+pub(super) async fn keep_files(app: &App, ready: &mut Ready, body: Body) -> Result<Files, Internal> {
     let preview = match ready.preview.take() {
         Some(preview) => Some(keep_file(app, preview).await?),
         None => None,
     };
-    let bytes = ready.bytes.len() as i64;
-    Ok(Files { digest: keep_file(app, std::mem::take(&mut ready.bytes)).await?, bytes, preview })
+    let (digest, bytes) = match body {
+        Body::Picture(picture) => {
+            let bytes = picture.len() as i64;
+            (keep_file(app, picture).await?, bytes)
+        }
+        Body::Recording { scratch, digest, bytes } => {
+            app.db.blobs().keep(&digest, scratch).await?;
+            (digest, bytes as i64)
+        }
+    };
+    Ok(Files { digest, bytes, preview })
 }
 
 pub(super) async fn keep_file(app: &App, bytes: Vec<u8>) -> Result<String, Internal> {

@@ -1,6 +1,6 @@
 //! The part of a picture that goes where a place shows no more of it: the same file in the preview and on its way.
 
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 
 use banyan_connector::{AssetError, AssetFile as Sent};
 use banyan_content::image::{self, Fit, Fitted, ImageError, Part};
@@ -13,6 +13,7 @@ use banyan_domain::{
     ids::{AssetId, WorkspaceId},
     workspace::Right,
 };
+use banyan_net::Content;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -40,24 +41,46 @@ struct Row {
     mime_type: String,
 }
 
-/// The bytes that a place is sent.
+/// What a place is sent: a picture at hand, for it may have to be made smaller; anything else from where it lies.
 pub(crate) async fn media_file(app: &App, workspace: WorkspaceId, media: &Media) -> Result<Sent, AssetError> {
-    file(app, workspace, media.asset, media.cut.map(|cut| (cut, media.focus))).await
+    let row = stored(app, workspace, media.asset).await?;
+    let Some(to) = media.cut else {
+        return Ok(Sent { content: content(app, &row).await?, mime_type: row.mime_type });
+    };
+    let part = part(app, &row, (to, media.focus)).await?;
+    Ok(Sent { content: part.bytes.into(), mime_type: part.mime.to_owned() })
 }
 
 /// A cut, and the point that matters in the picture.
 type To = (Cut, Option<(f32, f32)>);
 
-async fn file(app: &App, workspace: WorkspaceId, id: AssetId, to: Option<To>) -> Result<Sent, AssetError> {
+async fn stored(app: &App, workspace: WorkspaceId, id: AssetId) -> Result<Row, AssetError> {
     let row = row(app, workspace, id).await.map_err(|error| AssetError::Unreadable(error.into()))?;
-    let row = row.ok_or(AssetError::Missing)?;
-    let bytes = app.db.blobs().get(&row.digest).await.map_err(|error| match error.kind() {
+    row.ok_or(AssetError::Missing)
+}
+
+async fn content(app: &App, row: &Row) -> Result<Content, AssetError> {
+    if row.mime_type.starts_with("image/") {
+        return Ok(held(app, row).await?.into());
+    }
+    let path = app.db.blobs().path(&row.digest).map_err(unread)?;
+    Content::of_file(&path).await.map_err(unread)
+}
+
+async fn held(app: &App, row: &Row) -> Result<Vec<u8>, AssetError> {
+    app.db.blobs().get(&row.digest).await.map_err(unread)
+}
+
+fn unread(error: io::Error) -> AssetError {
+    match error.kind() {
         ErrorKind::NotFound => AssetError::Missing,
         _ => AssetError::Unreadable(error.into()),
-    })?;
-    let Some(to) = to else { return Ok(Sent { bytes, mime_type: row.mime_type }) };
-    let cut = cut(bytes, FIT, to).await.map_err(|error| AssetError::Refused(error.to_string()))?;
-    Ok(Sent { bytes: cut.bytes, mime_type: cut.mime.to_owned() })
+    }
+}
+
+async fn part(app: &App, row: &Row, to: To) -> Result<Fitted, AssetError> {
+    let cut = cut(held(app, row).await?, FIT, to).await;
+    cut.map_err(|error| AssetError::Refused(error.to_string()))
 }
 
 /// The same for the eyes of those who write.
@@ -69,11 +92,20 @@ pub async fn open_cut(
     focus: Option<(f32, f32)>,
 ) -> Result<AssetFile, ShowAssetError> {
     actor.needs(Right::Look)?;
-    match file(app, actor.workspace, id, Some((to, focus))).await {
-        Ok(Sent { bytes, mime_type }) => Ok(AssetFile { mime_type, digest: String::new(), bytes }),
+    match shown_part(app, actor.workspace, id, (to, focus)).await {
+        Ok(Fitted { bytes, mime, .. }) => Ok(AssetFile { mime_type: mime.to_owned(), bytes }),
         Err(AssetError::Missing | AssetError::Refused(_)) => Err(ShowAssetError::NotHere),
         Err(AssetError::Unreadable(_)) => Err(Internal::Broken("a file of the library cannot be read").into()),
     }
+}
+
+/// Of a film there is none, and it is not read to find that out.
+async fn shown_part(app: &App, workspace: WorkspaceId, id: AssetId, to: To) -> Result<Fitted, AssetError> {
+    let row = stored(app, workspace, id).await?;
+    if !row.mime_type.starts_with("image/") {
+        return Err(AssetError::Missing);
+    }
+    part(app, &row, to).await
 }
 
 /// Of the first picture. A page whose picture cannot be cut shows it whole.

@@ -9,10 +9,10 @@ use banyan_domain::{
 use uuid::Uuid;
 
 use super::{
-    AssetFile, ShowAssetError,
+    AssetFile, KeptFile, ShowAssetError,
     add_asset::{Told, by_digest, insert, keep_files},
     open_asset,
-    ready::{Ready, ready, small},
+    ready::{Body, Ready, picture, small},
     store,
 };
 use crate::{Actor, App, Internal};
@@ -29,12 +29,9 @@ pub(crate) async fn fetch_image(app: &App, workspace: WorkspaceId, url: &str, al
         Ok(None) => {}
         Err(error) => tracing::warn!(%error, "the library could not be asked for a picture"),
     }
-    let made = ready(bytes_at(app, url).await?, FIT).await;
-    let mut made = made.inspect_err(|error| tracing::info!(%error, "a picture could not be used")).ok()?;
-    if !made.mime.starts_with("image/") {
-        return None;
-    }
-    let kept = keep(app, workspace, url, &mut made, alt).await;
+    let made = picture(bytes_at(app, url).await?, FIT).await;
+    let made = made.inspect_err(|error| tracing::info!(%error, "a picture could not be used")).ok()?;
+    let kept = keep(app, workspace, url, made, alt).await;
     let kept = kept.inspect_err(|error| tracing::warn!(%error, "a picture was not kept")).ok()?;
     media(app, workspace, kept, alt).await
 }
@@ -56,11 +53,15 @@ async fn bytes_at(app: &App, url: &str) -> Option<Vec<u8>> {
 /// The same picture small, for the eyes of who may see the library. One that is not here is fetched and not kept.
 pub(crate) async fn see_image(app: &App, actor: &Actor, url: &str) -> Result<Option<AssetFile>, ShowAssetError> {
     if let Some(known) = fetched_before(app, actor.workspace, url).await? {
-        let is_in = media(app, actor.workspace, known, None).await.is_some();
-        return if is_in { open_asset(app, actor, known, true).await.map(Some) } else { Ok(None) };
+        if media(app, actor.workspace, known, None).await.is_none() {
+            return Ok(None);
+        }
+        let KeptFile { mime_type, digest, .. } = open_asset(app, actor, known, true).await?;
+        let bytes = app.db.blobs().get(&digest).await.map_err(Internal::from)?;
+        return Ok(Some(AssetFile { mime_type, bytes }));
     }
     let Some(bytes) = bytes_at(app, url).await else { return Ok(None) };
-    let file = |Fitted { bytes, mime, .. }| AssetFile { mime_type: mime.to_owned(), digest: String::new(), bytes };
+    let file = |Fitted { bytes, mime, .. }| AssetFile { mime_type: mime.to_owned(), bytes };
     Ok(small(bytes).await.map(file))
 }
 
@@ -97,17 +98,17 @@ async fn keep(
     app: &App,
     workspace: WorkspaceId,
     url: &str,
-    made: &mut Ready,
+    (mut made, body): (Ready, Body),
     alt: Option<&str>,
 ) -> Result<AssetId, Internal> {
-    let files = keep_files(app, made).await?;
+    let files = keep_files(app, &mut made, body).await?;
     let name = url.split(['?', '#']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default();
     let tx = app.db.begin().await?;
     let id = match by_digest(&*tx, workspace, &files.digest).await? {
         Some(known) => known,
         None => {
             let told = Told { name, alt, origin: Some(url), by: None };
-            insert(&tx, workspace, made, &files, &told, app.now()).await?
+            insert(&tx, workspace, &made, &files, &told, app.now()).await?
         }
     };
     tx.commit().await?;

@@ -56,7 +56,7 @@ impl Assets for Pixel {
     async fn open(&self, media: &Media) -> Result<AssetFile, AssetError> {
         let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
         png.resize(70, 0);
-        Ok(AssetFile { bytes: png, mime_type: media.mime_type.clone() })
+        Ok(AssetFile { content: png.into(), mime_type: media.mime_type.clone() })
     }
 
     fn public_url(&self, _: AssetId) -> Option<String> {

@@ -22,7 +22,7 @@ use banyan_simulator::Simulation;
 use secrecy::SecretString;
 use serde_json::{Value, json};
 
-use super::super::proxy::Proxy;
+use super::super::{films::lying, proxy::Proxy};
 
 /// Somebody's login, as tests/peers/bluesky prints it.
 #[derive(Clone, serde::Deserialize)]
@@ -127,8 +127,9 @@ pub(super) struct Pictures(pub(super) BTreeMap<AssetId, Vec<u8>>);
 #[async_trait]
 impl Assets for Pictures {
     async fn open(&self, media: &Media) -> Result<AssetFile, AssetError> {
-        let bytes = self.0.get(&media.asset).cloned().ok_or(AssetError::Missing)?;
-        Ok(AssetFile { bytes, mime_type: media.mime_type.clone() })
+        let bytes = self.0.get(&media.asset).ok_or(AssetError::Missing)?;
+        let content = if media.is_recording() { lying(bytes).await } else { bytes.clone().into() };
+        Ok(AssetFile { content, mime_type: media.mime_type.clone() })
     }
 
     fn public_url(&self, _: AssetId) -> Option<String> {

@@ -21,6 +21,8 @@ use banyan_domain::{
 };
 use banyan_simulator::{Answer, Fault, Simulation};
 
+use super::super::films::lying;
+
 /// 2026-11-18, as good a day as any.
 pub(super) const NOW: UtcMillis = UtcMillis(1_795_000_000_000);
 
@@ -212,14 +214,18 @@ fn path_of(step: &Step) -> &'static str {
     }
 }
 
-/// Whatever is asked for, one white pixel.
+/// Whatever is asked for, one white pixel, or a film of so many bytes.
 struct Pixel;
 
 #[async_trait]
 impl Assets for Pixel {
     async fn open(&self, media: &Media) -> Result<AssetFile, AssetError> {
-        let bytes = b"\x89PNG\r\n\x1a\n one white pixel".to_vec();
-        Ok(AssetFile { bytes, mime_type: media.mime_type.clone() })
+        let content = if media.is_recording() {
+            lying(&vec![7; media.bytes as usize]).await
+        } else {
+            b"\x89PNG\r\n\x1a\n one white pixel".to_vec().into()
+        };
+        Ok(AssetFile { content, mime_type: media.mime_type.clone() })
     }
 
     fn public_url(&self, _id: AssetId) -> Option<String> {

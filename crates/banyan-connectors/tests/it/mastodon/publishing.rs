@@ -8,7 +8,8 @@ use banyan_connectors::mastodon::{
     sim::{Behaviour, NEIGHBOUR, OUR_ACCOUNT, SimStatus},
 };
 use banyan_domain::{
-    compose::{Poll, Variant},
+    compose::{Media, Poll, Variant},
+    guard::Level,
     measure::Metric,
     publish::StepKind,
 };
@@ -39,6 +40,24 @@ async fn a_post_says_everything_it_should_and_carries_its_key() {
     assert_eq!(receipt.at, Some(NOW));
     assert_eq!(receipt.url.unwrap(), format!("{}/@linden/{}", place.sim.url(), receipt.remote_id));
     assert_eq!(receipt.extra["visibility"], json!("unlisted"));
+}
+
+#[tokio::test]
+async fn a_film_goes_whole_from_where_it_lies_with_its_words_and_its_length() {
+    const FILM: usize = 24 * 1024 * 1024;
+    let place = Place::new(Behaviour::default()).await;
+    let film = Media { mime_type: "video/mp4".into(), bytes: FILM as u64, ..picture("Kneading") };
+    let walk = Walk::new(&place, &Variant { media: vec![film], ..words("Look") });
+    assert!(walk.rendered.findings.iter().all(|finding| finding.level != Level::Block), "{:?}", walk.rendered.findings);
+    assert!(matches!(walk.submit().await.unwrap(), Progress::Ready(_)));
+    place.sim.world().read(|town| {
+        let kept = town.media.last().unwrap();
+        assert_eq!((kept.bytes, kept.mime_type.as_str()), (FILM, "video/mp4"));
+        assert_eq!(kept.description.as_deref(), Some("Kneading"));
+    });
+    let request = place.sim.requests().pop().unwrap();
+    let length = request.header("content-length").and_then(|length| length.parse::<usize>().ok());
+    assert_eq!((length, request.header("transfer-encoding")), (Some(request.body.len()), None));
 }
 
 #[tokio::test]

@@ -2,19 +2,18 @@
 
 use axum::{
     body::Body,
-    extract::{FromRequest as _, Multipart, multipart::MultipartError},
+    extract::{FromRequest as _, Multipart},
 };
 use axum_extra::extract::Form;
 use banyan_app::{
     compose::{
-        library::{Asset, AttachError, NewAsset, add_asset, attach_asset, files_to_write},
+        library::{Asset, AttachError, MOST_BYTES, NewFile, add_file, attach_asset, files_to_write},
         say_finding,
     },
     frame_of,
     publish::Channel,
     takes_cuts,
 };
-use banyan_content::recording;
 use banyan_domain::ids::{AssetId, ChannelId};
 use http::{HeaderMap, Request, StatusCode, header};
 
@@ -26,7 +25,12 @@ use super::{
 use crate::{
     compose::{
         FileLine, Files, WriteForm,
-        library::{FrameLine, POINT_WIDTH, handlers::said, point_height},
+        library::{
+            FrameLine, POINT_WIDTH,
+            handlers::said,
+            point_height,
+            receive::{MOST_WORDS, NotIn, receive, says_too_much, words_of},
+        },
     },
     door::{Answer, Stop, Visit},
     show, signs,
@@ -36,16 +40,16 @@ use crate::{
 /// Files are added, put in order or taken out: the files alone for the page that is open, the whole page with every word
 /// where no script runs.
 pub(crate) async fn attach_files(visit: Visit, headers: HeaderMap, sent: Multipart) -> Answer {
-    let Ok(Sent { words, files }) = read(sent).await else { return Err(too_large(&visit)) };
+    let Sent { words, mut files } = read(&visit, &headers, sent).await?;
     let mut form = form_of(&words).await?;
-    if let Some(refused) = refuse_files_of_another(&visit, &form, &words, &files) {
+    if let Some(refused) = refuse_files_of_another(&visit, &form, &words, &mut files).await? {
         return Ok(refused);
     }
     let mut problems = Vec::new();
     let mut chosen: Vec<AssetId> = form.pick.drain(..).collect();
     for new in files {
         let name = new.name.clone();
-        match add_asset(&visit.app, visit.actor()?, new).await {
+        match add_file(&visit.app, visit.actor()?, new).await {
             Ok(added) => chosen.push(added.id),
             Err(error) => problems.push(said(&visit, &name, error)?),
         }
@@ -66,32 +70,42 @@ pub(crate) async fn attach_files(visit: Visit, headers: HeaderMap, sent: Multipa
 /// What a form sent: its words, and the files with their names.
 pub(super) struct Sent {
     pub(super) words: Vec<(String, String)>,
-    pub(super) files: Vec<NewAsset>,
+    pub(super) files: Vec<NewFile>,
 }
 
-pub(super) async fn read(mut sent: Multipart) -> Result<Sent, MultipartError> {
-    let (mut words, mut files) = (Vec::new(), Vec::new());
+pub(super) async fn read(visit: &Visit, headers: &HeaderMap, sent: Multipart) -> Result<Sent, Stop> {
+    if says_too_much(headers) {
+        return Err(too_large(visit));
+    }
+    parts_of(visit, sent).await.map_err(|not| match not {
+        NotIn::TooLarge => too_large(visit),
+        NotIn::Stop(stop) => stop,
+    })
+}
+
+async fn parts_of(visit: &Visit, mut sent: Multipart) -> Result<Sent, NotIn> {
+    let (mut words, mut files, mut room) = (Vec::new(), Vec::new(), MOST_WORDS);
     while let Some(field) = sent.next_field().await? {
         let name = field.name().unwrap_or_default().to_owned();
-        let file = field.file_name().map(str::to_owned);
-        let bytes = Vec::from(field.bytes().await?);
-        match file {
-            None => {
-                let value = String::from_utf8_lossy(&bytes).into_owned();
-                match kept_file(&name, &value) {
-                    Some((name, bytes)) => files.push(NewAsset { name, bytes }),
-                    None => words.push((name, value)),
-                }
+        if let Some(file) = field.file_name().map(str::to_owned) {
+            files.extend(receive(visit, file, field).await?);
+            continue;
+        }
+        let value = words_of(field, &mut room).await?;
+        match kept_file(&name, &value) {
+            Some((name, bytes)) => {
+                let mut file = NewFile::begin(&visit.app, name).await?;
+                file.take(&bytes).await?;
+                files.push(file);
             }
-            Some(file) if file.is_empty() && bytes.is_empty() => {}
-            Some(name) => files.push(NewAsset { name, bytes }),
+            None => words.push((name, value)),
         }
     }
     Ok(Sent { words, files })
 }
 
 /// Half a form is not kept: what stands behind the file did not arrive. The page before still has every word.
-pub(super) fn too_large(visit: &Visit) -> Stop {
+fn too_large(visit: &Visit) -> Stop {
     let said = visit.page.t("write-media-too-large").to_string();
     Fault::NotNow { said, kept: Vec::new(), back: "/studio/write/drafts".to_owned() }.into()
 }
@@ -201,7 +215,7 @@ fn takes(visit: &Visit, channels: &[Channel]) -> Vec<String> {
         let limits = connector.limits(&channel.facts);
         let mb = limits.recordings.as_ref().and_then(|recordings| recordings.max_bytes);
         // The library keeps none that is larger.
-        let mb = mb.unwrap_or(u64::MAX).min(recording::MAX_BYTES as u64) / MB;
+        let mb = mb.unwrap_or(u64::MAX).min(MOST_BYTES as u64) / MB;
         let message = match (&limits.images, &limits.recordings) {
             (Some(_), Some(recordings)) if recordings.takes_sounds() => "write-takes-all",
             (Some(_), Some(_)) => "write-takes-films",

@@ -1,12 +1,12 @@
 //! A page of Write says for whom it was opened: from whoever else is signed in by now its words are not taken.
 
 use axum::response::Response;
-use banyan_app::compose::library::NewAsset;
+use banyan_app::{Internal, compose::library::NewFile};
 
 use crate::{
     compose::WriteForm,
     door::Visit,
-    workspace::{KeptForm, handlers::sign_in_instead},
+    workspace::{KeptForm, MOST_OF_FILES, handlers::sign_in_instead},
 };
 
 /// They go with their owner through signing in; nothing of them is saved or sent meanwhile.
@@ -15,15 +15,21 @@ pub(super) fn refuse_another(visit: &Visit, form: &WriteForm, to: &str) -> Optio
 }
 
 /// The same with files beside the words.
-pub(super) fn refuse_files_of_another(
+pub(super) async fn refuse_files_of_another(
     visit: &Visit,
     form: &WriteForm,
     words: &[(String, String)],
-    files: &[NewAsset],
-) -> Option<Response> {
-    let files = || files.iter().map(|file| (file.name.clone(), file.bytes.as_slice()));
-    let kept = || KeptForm::of_parts("/studio/write/media", words.to_vec(), files());
-    is_anothers(visit, form).then(|| sign_in_instead(visit, kept(), back(form)))
+    files: &mut [NewFile],
+) -> Result<Option<Response>, Internal> {
+    if !is_anothers(visit, form) {
+        return Ok(None);
+    }
+    let mut along = Vec::new();
+    for file in files {
+        along.push((file.name.clone(), file.read(MOST_OF_FILES).await?));
+    }
+    let kept = KeptForm::of_parts("/studio/write/media", words.to_vec(), along.into_iter());
+    Ok(Some(sign_in_instead(visit, kept, back(form))))
 }
 
 fn is_anothers(visit: &Visit, form: &WriteForm) -> bool {

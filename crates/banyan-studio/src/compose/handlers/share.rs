@@ -1,12 +1,13 @@
 //! Handed over by another program on a phone: words, an address, pictures. They are a draft at once.
 
 use axum::extract::Multipart;
-use banyan_app::compose::library::add_asset;
+use banyan_app::compose::library::add_file;
 use banyan_domain::compose::{Objective, carry::is_offer, links};
+use http::HeaderMap;
 use url::Url;
 
 use super::{
-    files::{Sent, attach, read, too_large},
+    files::{Sent, attach, read},
     keep::open_kept,
     look::Said,
     write::{fresh_for, keep_and_say},
@@ -17,8 +18,8 @@ use crate::{
 };
 
 /// Its address and the names of its fields stand in the manifest of the Studio (`ui/build.mjs`).
-pub(crate) async fn take_shared(visit: Visit, sent: Multipart) -> Answer {
-    let Ok(Sent { words, files }) = read(sent).await else { return Err(too_large(&visit)) };
+pub(crate) async fn take_shared(visit: Visit, headers: HeaderMap, sent: Multipart) -> Answer {
+    let Sent { words, files } = read(&visit, &headers, sent).await?;
     let Shared { text, link } = Shared::of(&words);
     let objective = if is_offer(&text) { Objective::Offer } else { Objective::default() };
     let (mut form, ..) = fresh_for(&visit, objective).await?;
@@ -26,7 +27,7 @@ pub(crate) async fn take_shared(visit: Visit, sent: Multipart) -> Answer {
     let mut problems = Vec::new();
     for new in files {
         let name = new.name.clone();
-        match add_asset(&visit.app, visit.actor()?, new).await {
+        match add_file(&visit.app, visit.actor()?, new).await {
             Ok(added) => problems.extend(attach(&visit, &mut form, added.id).await?),
             Err(error) => problems.push(said(&visit, &name, error)?),
         }

@@ -1,6 +1,7 @@
 //! The library: looking through it, adding to it, and saying what is known of a file.
 
 use axum::{
+    body::Body,
     extract::{
         Multipart, Path, Query,
         multipart::{MultipartError, MultipartRejection},
@@ -8,27 +9,29 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use banyan_app::{
+    Internal,
     compose::library::{
-        AddAssetError, AssetChange, AssetFilter, ChangeAssetError, ConsentError, MOST_PAPER_BYTES, NewAsset,
-        NewConsent, RemoveAssetError, ShowAssetError, Shown, YesPaper, YesPaperError, add_asset, bring_back_asset,
+        AddAssetError, AssetChange, AssetFilter, ChangeAssetError, ConsentError, MOST_PAPER_BYTES, NewConsent,
+        OpenedFile, RemoveAssetError, ShowAssetError, Shown, YesPaper, YesPaperError, add_file, bring_back_asset,
         bring_back_consent, change_asset, keep_one, keep_yes_paper, list_assets, note_consent, open_asset, open_cut,
         open_yes_paper, remove_asset, remove_consent, say_they_differ, show_asset, withdraw_consent,
     },
     frame_of, network_of,
 };
-use banyan_content::recording;
 use banyan_domain::{
     compose::asset::Rights,
     ids::AssetId,
     network::{Framing, Network},
     workspace::Right,
 };
-use http::{StatusCode, header};
+use http::{HeaderMap, HeaderValue, StatusCode, header};
 use serde::Deserialize;
+use tokio_util::io::ReaderStream;
 use uuid::Uuid;
 
 use super::{
     AssetFields, AssetPage, AssetProblem, FrameLine, POINT_WIDTH, Pair, Shelf, ShelfFind, UseLine, YesFields, point_of,
+    receive::{NotIn, receive, says_too_much},
     shelf::SHELF,
 };
 use crate::{
@@ -40,9 +43,6 @@ use crate::{
     show, signs,
     workspace::Fault,
 };
-
-/// One large film, or a handful of pictures, and the form around them.
-pub(crate) const MOST_SENT: usize = recording::MAX_BYTES + 64 * 1024;
 
 // ---- the shelf -----------------------------------------------------------------------------------------------------
 
@@ -76,32 +76,21 @@ async fn shelf(visit: &Visit, find: ShelfFind) -> Result<Shelf, Stop> {
 }
 
 /// Several at once; what cannot be kept is said, the others are.
-pub(crate) async fn add(visit: Visit, mut sent: Multipart) -> Answer {
+pub(crate) async fn add(visit: Visit, headers: HeaderMap, mut sent: Multipart) -> Answer {
     let (mut added, mut problems) = (Vec::new(), Vec::new());
-    loop {
-        let field = match sent.next_field().await {
-            Ok(Some(field)) => field,
+    let mut is_too_much = says_too_much(&headers);
+    while !is_too_much {
+        match take_in(&visit, &mut sent).await {
+            Ok(Some(TakenIn::Kept(id))) => added.push(id),
+            Ok(Some(TakenIn::Not(problem))) => problems.push(problem),
+            Ok(Some(TakenIn::Nothing)) => {}
             Ok(None) => break,
-            Err(_) => {
-                problems.push(visit.page.t("library-not-arrived").to_string());
-                break;
-            }
-        };
-        let name = field.file_name().unwrap_or_default().to_owned();
-        let bytes = match field.bytes().await {
-            Ok(bytes) => Vec::from(bytes),
-            Err(_) => {
-                problems.push(visit.page.t("library-not-arrived").to_string());
-                break;
-            }
-        };
-        if name.is_empty() && bytes.is_empty() {
-            continue;
+            Err(NotIn::TooLarge) => is_too_much = true,
+            Err(NotIn::Stop(stop)) => return Err(stop),
         }
-        match add_asset(&visit.app, visit.actor()?, NewAsset { name: name.clone(), bytes }).await {
-            Ok(kept) => added.push(kept.id),
-            Err(error) => problems.push(said(&visit, &name, error)?),
-        }
+    }
+    if is_too_much {
+        problems.push(visit.page.t("library-not-arrived").to_string());
     }
     if added.is_empty() && problems.is_empty() {
         problems.push(visit.page.t("library-no-file").to_string());
@@ -114,6 +103,25 @@ pub(crate) async fn add(visit: Visit, mut sent: Multipart) -> Answer {
             Ok(show(StatusCode::UNPROCESSABLE_ENTITY, &Shelf { problems, ..shelf }))
         }
     }
+}
+
+/// What became of one field.
+enum TakenIn {
+    Kept(AssetId),
+    Not(String),
+    Nothing,
+}
+
+/// `None` behind the last.
+async fn take_in(visit: &Visit, sent: &mut Multipart) -> Result<Option<TakenIn>, NotIn> {
+    let Some(field) = sent.next_field().await? else { return Ok(None) };
+    let name = field.file_name().unwrap_or_default().to_owned();
+    let Some(file) = receive(visit, name.clone(), field).await? else { return Ok(Some(TakenIn::Nothing)) };
+    let actor = visit.actor().map_err(NotIn::Stop)?;
+    Ok(Some(match add_file(&visit.app, actor, file).await {
+        Ok(kept) => TakenIn::Kept(kept.id),
+        Err(error) => TakenIn::Not(said(visit, &name, error).map_err(NotIn::Stop)?),
+    }))
 }
 
 /// Why a file was not kept, in words, with its name.
@@ -469,18 +477,44 @@ const SHOWN: [&str; 9] = [
     "audio/wav",
 ];
 
-pub(crate) async fn take_file(visit: Visit, Path(id): Path<AssetId>, Query(size): Query<Size>) -> Answer {
-    let file = match size.cut.as_deref().and_then(|cut| cut.parse().ok()) {
-        Some(cut) => open_cut(&visit.app, visit.actor()?, id, cut, size.right.zip(size.up)).await,
-        None => open_asset(&visit.app, visit.actor()?, id, size.small.is_some()).await,
-    };
-    let file = file.map_err(stop)?;
-    let known = SHOWN.into_iter().find(|known| *known == file.mime_type);
+pub(crate) async fn take_file(
+    visit: Visit,
+    asks: HeaderMap,
+    Path(id): Path<AssetId>,
+    Query(size): Query<Size>,
+) -> Answer {
+    if let Some(cut) = size.cut.as_deref().and_then(|cut| cut.parse().ok()) {
+        let cut = open_cut(&visit.app, visit.actor()?, id, cut, size.right.zip(size.up)).await.map_err(stop)?;
+        return Ok(given(&cut.mime_type, cut.bytes.len() as u64, Body::from(cut.bytes)));
+    }
+    let kept = open_asset(&visit.app, visit.actor()?, id, size.small.is_some()).await.map_err(stop)?;
+    // A phone plays nothing that it cannot ask for by parts.
+    let range = asks.get(header::RANGE).filter(|_| !asks.contains_key(header::IF_RANGE));
+    let opened = kept.open(range.and_then(|range| range.to_str().ok())).await.map_err(Internal::from)?;
+    Ok(match opened {
+        OpenedFile::Whole { file, size } => given(&kept.mime_type, size, Body::from_stream(ReaderStream::new(file))),
+        OpenedFile::Part { file, part, size } => {
+            let (start, end) = part.into_inner();
+            let part = given(&kept.mime_type, end - start + 1, Body::from_stream(ReaderStream::new(file)));
+            let range = [(header::CONTENT_RANGE, format!("bytes {start}-{end}/{size}"))];
+            (StatusCode::PARTIAL_CONTENT, range, part).into_response()
+        }
+        OpenedFile::Outside { size } => {
+            let range = [(header::CONTENT_RANGE, format!("bytes */{size}"))];
+            (StatusCode::RANGE_NOT_SATISFIABLE, range).into_response()
+        }
+    })
+}
+
+fn given(mime_type: &str, bytes: u64, body: Body) -> Response {
+    let known = SHOWN.into_iter().find(|known| *known == mime_type);
     let disposition = if known.is_some() { "inline" } else { "attachment" };
     let headers = [
-        (header::CONTENT_TYPE, known.unwrap_or("application/octet-stream")),
-        (header::CONTENT_DISPOSITION, disposition),
-        (header::CACHE_CONTROL, "private, max-age=31536000, immutable"),
+        (header::CONTENT_TYPE, HeaderValue::from_static(known.unwrap_or("application/octet-stream"))),
+        (header::CONTENT_DISPOSITION, HeaderValue::from_static(disposition)),
+        (header::CONTENT_LENGTH, HeaderValue::from(bytes)),
+        (header::ACCEPT_RANGES, HeaderValue::from_static("bytes")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=31536000, immutable")),
     ];
-    Ok((headers, file.bytes).into_response())
+    (headers, body).into_response()
 }

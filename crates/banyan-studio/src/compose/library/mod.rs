@@ -2,6 +2,7 @@
 
 pub(crate) mod asset;
 pub(crate) mod handlers;
+pub(crate) mod receive;
 mod shelf;
 
 pub use asset::{AssetFields, AssetPage, AssetProblem, FrameLine, UseLine, YesFields};

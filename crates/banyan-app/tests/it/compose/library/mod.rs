@@ -2,6 +2,7 @@
 
 mod coming_in;
 mod consent;
+mod films;
 mod out_and_alike;
 mod writing;
 
