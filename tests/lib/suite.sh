@@ -7,7 +7,9 @@ run_suite() (
   export TMPDIR
   trap 'rm -rf "$TMPDIR"' EXIT
   if have cargo-nextest; then
-    cargo nextest run --workspace --locked --no-fail-fast --config-file tests/lib/nextest.toml --filterset "${1:-all()}"
+    # One more than there are cores: a test passes much of its time between its database and itself, and keeps none busy.
+    cargo nextest run --workspace --locked --no-fail-fast --config-file tests/lib/nextest.toml \
+      --test-threads "$(($(nproc) + 1))" --filterset "${1:-all()}"
   else
     cargo test --workspace --locked --no-fail-fast
   fi

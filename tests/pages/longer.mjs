@@ -43,6 +43,18 @@ function cutOff() {
   const found = [];
   const range = document.createRange();
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  // Many texts lie in the same boxes, and to ask for a style is dear.
+  const boxes = new Map();
+  const seen = (box) => {
+    if (!boxes.has(box)) {
+      const { overflowX, overflowY, textOverflow } = getComputedStyle(box);
+      const hides = (overflow) => ["hidden", "clip"].includes(overflow);
+      const scrolls = [overflowX, overflowY].some((overflow) => ["auto", "scroll"].includes(overflow));
+      const isShortened = textOverflow === "ellipsis";
+      boxes.set(box, { hidesX: hides(overflowX), hidesY: hides(overflowY), scrolls, isShortened, edge: box.getBoundingClientRect() });
+    }
+    return boxes.get(box);
+  };
   while (texts.nextNode()) {
     const { parentElement, textContent } = texts.currentNode;
     if (!textContent.trim() || !parentElement.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
@@ -51,16 +63,15 @@ function cutOff() {
     range.selectNodeContents(texts.currentNode);
     const words = range.getBoundingClientRect();
     for (let box = parentElement; box && box !== document.body; box = box.parentElement) {
-      const { overflowX, overflowY, textOverflow } = getComputedStyle(box);
-      if (textOverflow === "ellipsis") break;
-      const { left, right, top, bottom } = box.getBoundingClientRect();
-      const hidesX = ["hidden", "clip"].includes(overflowX) && (words.left < left - 1.5 || words.right > right + 1.5);
-      const hidesY = ["hidden", "clip"].includes(overflowY) && (words.top < top - 1.5 || words.bottom > bottom + 1.5);
-      if (hidesX || hidesY) {
+      const { hidesX, hidesY, scrolls, isShortened, edge } = seen(box);
+      if (isShortened) break;
+      const isCutX = hidesX && (words.left < edge.left - 1.5 || words.right > edge.right + 1.5);
+      const isCutY = hidesY && (words.top < edge.top - 1.5 || words.bottom > edge.bottom + 1.5);
+      if (isCutX || isCutY) {
         found.push(`${textContent.trim().slice(0, 40)} in ${box.outerHTML.slice(0, 80)}`);
         break;
       }
-      if (["auto", "scroll"].includes(overflowX) || ["auto", "scroll"].includes(overflowY)) break;
+      if (scrolls) break;
     }
   }
   return found.slice(0, 3);
