@@ -65,7 +65,7 @@ mod tests {
     fn only_what_is_named_is_blanked_and_the_end_is_the_end() {
         let mut file = Cursor::new(b"0123456789".to_vec());
         blank(&mut file, 2..5).unwrap();
-        assert_eq!(file.get_ref(), b"01\0\0\056789");
+        assert_eq!(file.get_ref(), b"01\x00\x00\x0056789");
         assert_eq!(read_at(&mut file, 8, 40).unwrap(), b"89");
         assert_eq!(read_at(&mut file, 40, 8).unwrap(), b"");
     }
