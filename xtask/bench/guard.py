@@ -62,6 +62,7 @@ def judge(folder, path):
     edited = sorted(level for level in all_of if level)
     hits = sum(right[level] for level in edited)
     took = [answer["us"] for answer in answers]
+    piece = [answer["piece_us"] for answer in answers if answer["piece_us"] is not None]
     return {
         "recall": hits / sum(all_of[level] for level in edited),
         "levels": [
@@ -72,6 +73,8 @@ def judge(folder, path):
         "precision": hits / (hits + sum(wrong.values())),
         "p50_ms": percentile(took, 0.5) / 1e3,
         "p99_ms": percentile(took, 0.99) / 1e3,
+        "piece_p50_ms": percentile(piece, 0.5) / 1e3,
+        "piece_p99_ms": percentile(piece, 0.99) / 1e3,
         "first_ms": end["first_ms"],
         "rss_mb": end["rss_mb"],
     }

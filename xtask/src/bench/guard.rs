@@ -94,6 +94,8 @@ struct Judged {
     precision: f64,
     p50_ms: f64,
     p99_ms: f64,
+    piece_p50_ms: f64,
+    piece_p99_ms: f64,
     first_ms: f64,
     rss_mb: f64,
 }
@@ -234,15 +236,15 @@ impl House<'_> {
             all.into_iter().map(|one| one.join().unwrap_or_else(|_| bail!("an asker broke"))).collect()
         });
         let judged = self.judged(&alone)?;
-        let mut worst = 0.0_f64;
-        for answers in together {
-            let other = self.judged(&answers?)?;
-            if (other.recall - judged.recall).abs() > f64::EPSILON {
-                bail!("two processes found different things");
-            }
-            worst = worst.max(other.p99_ms);
+        let others = together.into_iter().map(|answers| self.judged(&answers?)).collect::<Result<Vec<_>>>()?;
+        if others.iter().any(|other| (other.recall - judged.recall).abs() > f64::EPSILON) {
+            bail!("two processes found different things");
         }
-        println!("{name}: one check p50 {:.2} ms", judged.p50_ms);
+        let worst = others.iter().max_by(|a, b| a.p99_ms.total_cmp(&b.p99_ms)).context("nobody asked together")?;
+        println!(
+            "{name}: one check p50 {:.2} ms; of computing alone, timed among the checks, p50 {:.2} ms",
+            judged.p50_ms, judged.piece_p50_ms
+        );
         let text = |text: &str| format!("{name}: {text}");
         let mut goals = by_level(name, &judged.levels);
         goals.extend([
@@ -258,13 +260,8 @@ impl House<'_> {
                 judged.precision,
                 0.95,
             ),
-            Goal::at_most(id(name, ["check", "check-pg"]), text("one check, p99 <= 5 ms"), judged.p99_ms, 5.0),
-            Goal::at_most(
-                id(name, ["together", "together-pg"]),
-                text("two processes at once, p99 <= 5 ms"),
-                worst,
-                5.0,
-            ),
+            check(id(name, ["check", "check-pg"]), text("one check, p99 <= 5 ms"), &judged),
+            check(id(name, ["together", "together-pg"]), text("two processes at once, p99 <= 5 ms"), worst),
             Goal::at_most(
                 id(name, ["restart", "restart-pg"]),
                 text("start to first verdict <= 1,000 ms"),
@@ -325,6 +322,11 @@ impl House<'_> {
             ),
         ])
     }
+}
+
+/// Beside it stands the p99 of some 3 ms of computing that asked nobody: how long the machine lets anybody wait.
+fn check(id: &str, text: String, judged: &Judged) -> Goal {
+    Goal { peer: Some(judged.piece_p99_ms), ..Goal::at_most(id, text, judged.p99_ms, 5.0) }
 }
 
 fn by_level(engine: &str, levels: &[Level]) -> Vec<Goal> {

@@ -272,12 +272,13 @@ fn read_of(rows: &[SaidRow], now: UtcMillis) -> Result<Vec<Past>, Internal> {
 
 fn past_of(row: &SaidRow) -> Result<Past, Internal> {
     let said: SaidWords = serde_json::from_str(&row.data)?;
-    let post: Post = serde_json::from_str(&row.post_data).unwrap_or_default();
+    let post: Option<Post> = row.post_data.as_deref().and_then(|data| serde_json::from_str(data).ok());
+    let post = post.unwrap_or_default();
     let done: Done = serde_json::from_str(&row.done)?;
     Ok(Past {
         post: row.post_id.into(),
         channel: row.channel_id.into(),
-        audience: post.audience.map(|audience| audience.name),
+        audience: Some(row.audience.clone()).filter(|audience| !audience.is_empty()),
         text: said.own_text(),
         link: said.link,
         comment: said.first_comment,

@@ -1,7 +1,7 @@
 //! What was said before and what is planned around drafts, as the guard reads it: asked once for all places of a post.
 
 use std::{
-    collections::{BTreeSet, HashMap, HashSet},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     time::Duration,
 };
 
@@ -27,9 +27,12 @@ use crate::{
 pub(super) struct SaidRow {
     pub(super) post_id: Uuid,
     pub(super) channel_id: Uuid,
+    /// Empty: everybody.
+    pub(super) audience: String,
     pub(super) network: String,
     pub(super) data: String,
-    pub(super) post_data: String,
+    /// Where all of the post is asked for.
+    pub(super) post_data: Option<String>,
     pub(super) due_at: i64,
     pub(super) done: String,
     pub(super) state: String,
@@ -45,15 +48,32 @@ impl SaidRow {
 }
 
 /// The business is asked of the post: asked of the publication, SQLite would read all of a business.
-const SAID: &str = "SELECT publication.post_id, publication.channel_id, channel.network, variant.data,
+const SAID: &str =
+    "SELECT publication.post_id, publication.channel_id, publication.audience, channel.network, variant.data,
     post.data AS post_data, publication.due_at, publication.done, publication.state
     FROM publication JOIN variant ON variant.id = publication.variant_id JOIN post ON post.id = publication.post_id
     JOIN channel ON channel.id = publication.channel_id
     WHERE publication.state <> 'cancelled' AND post.workspace_id = $1";
 
-/// `sql` begins with `SAID`.
+/// The same of the posts that a statement is given as its value of that number, each with whether all of it is wanted: what
+/// it is for and its series stand with the post itself, which of a post of long ago lies on a page that nobody has read
+/// for long. SQLite goes through a `CROSS JOIN` in this order, and reads such a page only where something of it is asked
+/// for; so the business is asked of the variant, which is read in any case.
+fn said_of_given(backend: DbBackend, value: usize) -> String {
+    let asked = given(backend, value, &[("id", Given::Id), ("whole", Given::Number)]);
+    format!(
+        "SELECT publication.post_id, publication.channel_id, publication.audience, channel.network, variant.data,
+            CASE WHEN asked.whole = 1 THEN post.data END AS post_data,
+            publication.due_at, publication.done, publication.state
+         FROM {asked} AS asked CROSS JOIN post CROSS JOIN publication CROSS JOIN variant CROSS JOIN channel
+         WHERE post.id = asked.id AND publication.post_id = post.id AND variant.id = publication.variant_id
+         AND channel.id = publication.channel_id AND publication.state <> 'cancelled' AND variant.workspace_id = $1"
+    )
+}
+
+/// `sql` gives what `SAID` does.
 fn rows_of(sql: &str) -> List<'_> {
-    let columns = &["post_id", "channel_id", "network", "data", "post_data", "due_at", "done", "state"];
+    let columns = &["post_id", "channel_id", "audience", "network", "data", "post_data", "due_at", "done", "state"];
     List { columns, sql }
 }
 
@@ -86,7 +106,8 @@ pub(super) struct SaidAround {
 
 /// Of one draft.
 pub(super) struct Around {
-    posts: HashSet<Uuid>,
+    /// The last before it and the next after it.
+    near: HashSet<Uuid>,
     /// Of these something goes out at its own place shortly before or after it.
     beside: HashSet<Uuid>,
     /// The most alike first.
@@ -95,7 +116,7 @@ pub(super) struct Around {
 
 impl Around {
     pub(super) fn is_held_against(&self, row: &SaidRow) -> bool {
-        self.posts.contains(&row.post_id)
+        self.near.contains(&row.post_id) || self.alike.contains(&row.post_id)
     }
 
     /// It goes out at the draft's own place shortly before or after it.
@@ -129,12 +150,19 @@ pub(super) async fn said_around(
     let mut near: Vec<Near> = near.read()?;
     near.sort_by_key(|near| near.draft);
     let of_each: Vec<Around> = texts.alike(&keyed)?.into_iter().zip(near).map(Around::from).collect();
-    let wanted: BTreeSet<Uuid> =
-        of_each.iter().flat_map(|around| around.posts.union(&around.beside)).copied().collect();
+    let wanted = wanted(&of_each, drafts.iter().any(|(draft, _)| draft.series.is_some()));
     let quoting = of_each.iter().zip(drafts).filter(|(_, (draft, _))| !draft.may_say_items());
     let items: BTreeSet<Uuid> = quoting.flat_map(|(around, _)| &around.alike).copied().collect();
     let (posts, items) = said_of(on, workspace, &wanted, &items).await?;
     Ok(SaidAround { posts, items, of_each })
+}
+
+/// Each with whether all of it is wanted: not of what is only alike, unless it may be of the drafts' own series.
+fn wanted(of_each: &[Around], is_series: bool) -> BTreeMap<Uuid, bool> {
+    let alike = of_each.iter().flat_map(|around| &around.alike);
+    let mut wanted: BTreeMap<Uuid, bool> = alike.map(|id| (*id, is_series)).collect();
+    wanted.extend(of_each.iter().flat_map(|around| around.near.union(&around.beside)).map(|id| (*id, true)));
+    wanted
 }
 
 /// Of each draft when and where it goes, for `near`.
@@ -156,8 +184,8 @@ struct Near {
 
 impl From<(Vec<Uuid>, Near)> for Around {
     fn from((alike, Near { gone, coming, beside, .. }): (Vec<Uuid>, Near)) -> Self {
-        let posts = alike.iter().copied().chain(gone.0).chain(coming.0).collect();
-        Self { posts, beside: beside.0.into_iter().collect(), alike }
+        let near = gone.0.into_iter().chain(coming.0).collect();
+        Self { near, beside: beside.0.into_iter().collect(), alike }
     }
 }
 
@@ -182,19 +210,18 @@ fn near(backend: DbBackend, has_audience: bool, rows: i64) -> String {
     )
 }
 
-/// These posts at all their places, and the items among these ids.
+/// These posts at all their places, each with whether all of it is wanted, and the items among these ids.
 async fn said_of(
     on: &impl ConnectionTrait,
     workspace: WorkspaceId,
-    posts: &BTreeSet<Uuid>,
+    posts: &BTreeMap<Uuid, bool>,
     items: &BTreeSet<Uuid>,
 ) -> Result<(Vec<SaidRow>, Vec<SaidItemRow>), Internal> {
     let backend = on.get_database_backend();
-    let asked = given(backend, 2, &[("id", Given::Id)]);
-    let (posts_sql, items_sql) =
-        (format!("{SAID} AND post.id IN (SELECT asked.id FROM {asked} AS asked)"), said_items(backend, 3));
+    let (posts_sql, items_sql) = (said_of_given(backend, 2), said_items(backend, 3));
     let lists = [rows_of(&posts_sql), List { columns: SAID_ITEM, sql: &items_sql }];
-    let values = values![workspace.0, list_of(posts)?, list_of(items)?];
+    let posts: Vec<(&Uuid, u8)> = posts.iter().map(|(id, is_whole)| (id, u8::from(*is_whole))).collect();
+    let values = values![workspace.0, serde_json::to_string(&posts)?, list_of(items)?];
     let [posts, items] = lists_in_one(on, "", lists, values).await?;
     Ok((in_order(&posts)?, items.read()?))
 }
@@ -312,7 +339,8 @@ pub(super) async fn posts_alike(
     workspace: WorkspaceId,
     said: &Wording<'_>,
 ) -> Result<Vec<SaidRow>, Internal> {
-    let alike = ids_alike(on, workspace, std::slice::from_ref(said)).await?.into_iter().flatten().collect();
+    let alike = ids_alike(on, workspace, std::slice::from_ref(said)).await?.into_iter().flatten();
+    let alike = alike.map(|id| (id, true)).collect();
     Ok(said_of(on, workspace, &alike, &BTreeSet::new()).await?.0)
 }
 
@@ -368,6 +396,16 @@ pub(super) async fn said_by_post(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_what_is_only_alike_not_all_is_read_but_for_a_series() {
+        let [alike, both, near, beside] = [1, 2, 3, 4].map(Uuid::from_u128);
+        let around = Around { near: [both, near].into(), beside: [beside].into(), alike: vec![alike, both] };
+        let of_each = [around];
+        let read = |is_series| wanted(&of_each, is_series).into_values().collect::<Vec<_>>();
+        assert_eq!(read(false), [false, true, true, true]);
+        assert_eq!(read(true), [true; 4]);
+    }
 
     #[test]
     fn many_places_have_rows_enough_and_few_statements() {

@@ -1,5 +1,9 @@
 //! Keys under which a text's likes are found among very many: a few of its runs of three words, as numbers.
 
+use std::cmp::Reverse;
+
+use uuid::Uuid;
+
 use super::words::Reading;
 use crate::{compose::Wording, gather::address};
 
@@ -23,6 +27,14 @@ pub fn keys(said: &Wording<'_>) -> Vec<i64> {
 pub fn keys_to_ask(said: &Wording<'_>) -> Vec<i64> {
     let pages = pages(said);
     some(said, &pages, ASKED + 1 - pages.len().max(1))
+}
+
+/// Of ids that were found under keys, once for each, those under most of them, and of these the latest.
+pub fn under_most(mut found: Vec<Uuid>, most: usize) -> Vec<Uuid> {
+    found.sort_unstable();
+    let mut counted: Vec<(usize, Uuid)> = found.chunk_by(|a, b| a == b).map(|same| (same.len(), same[0])).collect();
+    counted.sort_unstable_by_key(|counted| Reverse(*counted));
+    counted.into_iter().take(most).map(|(_, id)| id).collect()
 }
 
 fn pages(said: &Wording<'_>) -> Vec<i64> {
@@ -164,6 +176,14 @@ mod tests {
             assert!(asked.contains(&of(page)[0]), "{page}");
         }
         assert!(of(&long).len() <= 1 + KEPT + MOST_PAGES);
+    }
+
+    #[test]
+    fn what_stands_under_most_keys_comes_first_and_of_these_the_latest() {
+        let ids: Vec<Uuid> = (1..20).map(Uuid::from_u128).collect();
+        let found = [&ids[..], &ids[2..4], &ids[2..3]].concat();
+        assert_eq!(under_most(found, 4), [ids[2], ids[3], ids[18], ids[17]]);
+        assert!(under_most(Vec::new(), 4).is_empty());
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub use asks::asks_to_act;
 pub use check::{check, check_next};
 pub use draft::{Draft, GuardRules, LinkState, Past, PastItem, PeopleWaiting, Said};
 pub use finding::{Evidence, Finding, Level};
-pub use keys::{keys, keys_to_ask};
+pub use keys::{keys, keys_to_ask, under_most};
 pub use likeness::{Likeness, similarity};
 pub use marks::{Beside, Piece, beside};
 pub use named::{Person, Yes};

@@ -93,7 +93,7 @@ async fn a_file_may_take_longer_than_anything_else_as_long_as_it_moves() {
 async fn a_file_that_stands_still_is_late_and_may_have_arrived() {
     let peer = Peer::acting(|stream, _| async move {
         let _kept = stream;
-        std::future::pending().await;
+        std::future::pending::<()>().await;
     })
     .await;
     let path = film("still", 50 * MB);

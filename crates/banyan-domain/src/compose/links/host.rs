@@ -36,14 +36,31 @@ pub(super) fn listed(text: &str) -> Option<usize> {
 
 /// The same for plain ASCII names, as they are written without a scheme.
 pub(super) fn listed_ascii(text: &str) -> Option<usize> {
+<<<<<<< HEAD
     let run = run_of(text, |c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.')).trim_end_matches(['.', '-']);
     let (_, tld) = run.rsplit_once('.')?;
     let labels: Vec<&str> = run.split('.').collect();
+||||||| f9427c00
+    let run = run_of(text, |c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.')).trim_end_matches(['.', '-']);
+    let tld = run.rsplit('.').next()?;
+    let labels: Vec<&str> = run.split('.').collect();
+=======
+    let run = ascii_run(text);
+    let (before, tld) = run.rsplit_once('.')?;
+    let labels: Vec<&str> = before.split('.').collect();
+>>>>>>> w-guard
     // "Stop.World tour" is a missing space, not a place on the net.
     let looks_like_a_word =
         tld.starts_with(|c: char| c.is_ascii_uppercase()) && tld.chars().any(|c| c.is_ascii_lowercase());
     let ends = !text[run.len()..].starts_with(['@', '+', '_', '-']);
+<<<<<<< HEAD
     (ends && !looks_like_a_word && are_labels(&labels[..labels.len() - 1]) && is_tld(tld)).then_some(run.len())
+||||||| f9427c00
+    (labels.len() > 1 && ends && !looks_like_a_word && are_labels(&labels[..labels.len() - 1]) && is_tld(tld))
+        .then_some(run.len())
+=======
+    (ends && !looks_like_a_word && are_labels(&labels) && is_tld(tld)).then_some(run.len())
+>>>>>>> w-guard
 }
 
 /// Any host after a scheme that a browser on this machine might still reach.
@@ -52,10 +69,17 @@ pub(super) fn unlisted(text: &str) -> Option<usize> {
         let inner = run_of(rest, |c| c.is_ascii_hexdigit() || matches!(c, ':' | '.'));
         return (!inner.is_empty() && rest[inner.len()..].starts_with(']')).then_some(inner.len() + 2);
     }
-    let run = run_of(text, |c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.')).trim_end_matches(['.', '-']);
+    let run = ascii_run(text);
     let is_local = run.eq_ignore_ascii_case("localhost") || run.contains('.');
     let followed_by_host = text[run.len()..].starts_with(|c: char| c == '_' || c.is_alphanumeric());
     (is_local && !followed_by_host && run.split('.').all(is_label)).then_some(run.len())
+}
+
+/// Every word of every text is asked whether it is one: so by bytes.
+fn ascii_run(text: &str) -> &str {
+    let may_stand = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
+    let end = text.as_bytes().iter().take(MAX_HOST + MAX_LABEL).take_while(may_stand).count();
+    text[..end].trim_end_matches(['.', '-'])
 }
 
 fn run_of(text: &str, allowed: fn(char) -> bool) -> &str {

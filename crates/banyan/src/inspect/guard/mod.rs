@@ -1,6 +1,7 @@
 //! `banyan inspect guard`: fills an archive, makes its index anew, and asks the guard about texts, timing each answer.
 
 mod archive;
+mod machine;
 
 use std::{
     io::{BufRead as _, BufReader, Write as _},
@@ -48,6 +49,9 @@ pub(crate) enum Guard {
     /// Whether texts count as offers; lines of JSON with a text each.
     Offers { file: PathBuf },
 }
+
+/// So many checks for each piece of other work that is timed among them.
+const CHECKS_A_PIECE: usize = 20;
 
 #[derive(Deserialize)]
 pub(super) struct Told {
@@ -99,7 +103,7 @@ async fn ask(place: &Place, texts: impl Iterator<Item = anyhow::Result<Told>>, b
     let app = open(place, As::Visitor, Practice::default()).await?;
     let (_, actor) = workspace(&app).await?;
     let mut first_ms = None;
-    for told in texts {
+    for (number, told) in texts.enumerate() {
         let told = told?;
         let line = Line { text: told.text, link: told.link };
         let asked = Instant::now();
@@ -109,7 +113,8 @@ async fn ask(place: &Place, texts: impl Iterator<Item = anyhow::Result<Told>>, b
         let said = findings.iter().find(|finding| matches!(finding.rule.as_str(), "repeated-text" | "series"));
         let post = said.and_then(|finding| finding.evidence.as_ref()?.post).map(archive::number_of);
         let rules: Vec<&str> = findings.iter().map(|finding| finding.rule.as_str()).collect();
-        say(&json!({ "us": took.as_micros() as u64, "like": post, "rules": rules }))?;
+        let piece_us = number.is_multiple_of(CHECKS_A_PIECE).then(|| machine::piece().as_micros() as u64);
+        say(&json!({ "us": took.as_micros() as u64, "like": post, "rules": rules, "piece_us": piece_us }))?;
     }
     say(&json!({ "first_ms": first_ms, "rss_mb": most_resident_mb() }))
 }
