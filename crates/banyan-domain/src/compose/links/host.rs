@@ -36,31 +36,14 @@ pub(super) fn listed(text: &str) -> Option<usize> {
 
 /// The same for plain ASCII names, as they are written without a scheme.
 pub(super) fn listed_ascii(text: &str) -> Option<usize> {
-<<<<<<< HEAD
-    let run = run_of(text, |c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.')).trim_end_matches(['.', '-']);
-    let (_, tld) = run.rsplit_once('.')?;
-    let labels: Vec<&str> = run.split('.').collect();
-||||||| f9427c00
-    let run = run_of(text, |c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.')).trim_end_matches(['.', '-']);
-    let tld = run.rsplit('.').next()?;
-    let labels: Vec<&str> = run.split('.').collect();
-=======
     let run = ascii_run(text);
     let (before, tld) = run.rsplit_once('.')?;
     let labels: Vec<&str> = before.split('.').collect();
->>>>>>> w-guard
     // "Stop.World tour" is a missing space, not a place on the net.
     let looks_like_a_word =
         tld.starts_with(|c: char| c.is_ascii_uppercase()) && tld.chars().any(|c| c.is_ascii_lowercase());
     let ends = !text[run.len()..].starts_with(['@', '+', '_', '-']);
-<<<<<<< HEAD
-    (ends && !looks_like_a_word && are_labels(&labels[..labels.len() - 1]) && is_tld(tld)).then_some(run.len())
-||||||| f9427c00
-    (labels.len() > 1 && ends && !looks_like_a_word && are_labels(&labels[..labels.len() - 1]) && is_tld(tld))
-        .then_some(run.len())
-=======
     (ends && !looks_like_a_word && are_labels(&labels) && is_tld(tld)).then_some(run.len())
->>>>>>> w-guard
 }
 
 /// Any host after a scheme that a browser on this machine might still reach.
