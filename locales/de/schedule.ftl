@@ -74,6 +74,11 @@ calendar-posts =
         [one] 1 Beitrag
        *[other] { $count } Beiträge
     }
+calendar-free =
+    { $count ->
+        [one] 1 frei
+       *[other] { $count } frei
+    }
 attention-h = Braucht Aufmerksamkeit
 attention-unknown = Wir wissen nicht, ob { $place } „{ $title }“ hat
 attention-unknown-why = Er ging { $moment } hinaus, und keine Antwort kam zurück. Auf Verdacht senden wir nicht zweimal.

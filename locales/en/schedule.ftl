@@ -74,6 +74,11 @@ calendar-posts =
         [one] 1 post
        *[other] { $count } posts
     }
+calendar-free =
+    { $count ->
+        [one] 1 free
+       *[other] { $count } free
+    }
 attention-h = Needs attention
 attention-unknown = We cannot tell whether { $place } has “{ $title }”
 attention-unknown-why = It left { $moment } and no answer came back. We will not send it twice on a guess.

@@ -74,6 +74,11 @@ calendar-posts =
         [one] 1 publicación
        *[other] { $count } publicaciones
     }
+calendar-free =
+    { $count ->
+        [one] 1 libre
+       *[other] { $count } libres
+    }
 attention-h = Pide atención
 attention-unknown = No sabemos si { $place } tiene «{ $title }»
 attention-unknown-why = Salió { $moment } y no volvió respuesta. No lo enviaremos dos veces a ciegas.

@@ -73,6 +73,8 @@ pub struct CalendarMonth {
 pub struct MonthDay {
     pub day: Date,
     pub posts: usize,
+    /// Times at which nothing goes yet.
+    pub free: usize,
     /// Something of that day asks a person.
     pub asks: bool,
     pub quiet: bool,

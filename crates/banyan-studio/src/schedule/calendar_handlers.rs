@@ -80,7 +80,7 @@ pub(crate) async fn show_month(visit: Visit, Query(asked): Query<Asked>) -> Answ
     let mut days: Vec<MonthDay> = first
         .series(1.day())
         .take_while(|day| *day < until)
-        .map(|day| MonthDay { day, posts: 0, asks: false, quiet: plan.is_quiet_on(day) })
+        .map(|day| MonthDay { day, posts: 0, free: 0, asks: false, quiet: plan.is_quiet_on(day) })
         .collect();
     let mut counted = Vec::new();
     for line in due(&visit, first, until).await? {
@@ -91,6 +91,12 @@ pub(crate) async fn show_month(visit: Visit, Query(asked): Query<Asked>) -> Answ
         if !counted.contains(&(on, line.post)) {
             counted.push((on, line.post));
             day.posts += 1;
+        }
+    }
+    for time in free_until(&visit, start_of(&visit, until)).await? {
+        let on = day_of(&visit, time.at);
+        if let Some(day) = days.iter_mut().find(|day| day.day == on) {
+            day.free += 1;
         }
     }
     let mut weeks: Vec<Vec<MonthDay>> = Vec::new();

@@ -306,6 +306,11 @@ async fn week_and_month_show_what_is_planned_on_its_day_and_nothing_that_was_cal
     assert!(week.contains("2 March to 8 March") && week.contains("at=2026-03-03T10:30"), "{week}");
     assert_eq!(week.matches("<b>Rye tonight</b>").count(), 1, "once for both places: {week}");
     assert!(desk.get("/studio/queue/month").await.html.contains("data-n=\"1\">1 post<"));
+    let month = desk.get("/studio/queue/month").await.html;
+    let tuesday = month.split("queue/week?day=2026-03-03").nth(1).and_then(|rest| rest.split("</a>").next());
+    assert!(tuesday.is_some_and(|day| day.contains("data-f=\"1\">1 free<")), "{month}");
+    let saturday = month.split("queue/week?day=2026-03-07").nth(1).and_then(|rest| rest.split("</a>").next());
+    assert!(saturday.is_some_and(|day| !day.contains("data-f=")), "no time of the week: {month}");
     for elsewhere in ["/studio/queue/week?day=2026-02-25", "/studio/queue/month?day=2026-05-01"] {
         let page = desk.get(elsewhere).await.html;
         assert!(!page.contains("Rye tonight") && !page.contains("data-n="), "{elsewhere}: {page}");

@@ -128,6 +128,7 @@ fn calendar_month(p: Page) -> CalendarMonth {
     let day = |n: usize| MonthDay {
         day: first.series(1.day()).nth(n).expect("a day of that month"),
         posts: if n % 7 > 4 { 0 } else { 3 - n % 3 },
+        free: usize::from(n > 29 && n % 7 < 5) * (1 + n % 2),
         asks: n == 28 || n == 29,
         quiet: n % 7 > 4,
     };
