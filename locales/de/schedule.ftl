@@ -6,6 +6,12 @@ queue-h =
         [one] Ein Beitrag wartet.
        *[other] { $count } Beiträge warten.
     }
+queue-h-there =
+    { $count ->
+        [0] Bei { $place } wartet nichts.
+        [one] Bei { $place } wartet ein Beitrag.
+       *[other] Bei { $place } warten { $count } Beiträge.
+    }
 queue-asks =
     { $count ->
         [one] Eine Sache wartet auf dein Wort.
@@ -56,6 +62,8 @@ queue-late-why-hours =
        *[other] Bis zu { $count } Stunden später geht er noch hinaus. Danach kommt er hierher und fragt.
     }
 calendar-as = Zeigen als
+calendar-only = Nur einen Ort zeigen
+calendar-all = Alle Orte
 calendar-week = Woche
 calendar-month = Monat
 calendar-week-number = Woche { $n }

@@ -6,6 +6,12 @@ queue-h =
         [one] One post waits.
        *[other] { $count } posts wait.
     }
+queue-h-there =
+    { $count ->
+        [0] Nothing waits at { $place }.
+        [one] One post waits at { $place }.
+       *[other] { $count } posts wait at { $place }.
+    }
 queue-asks =
     { $count ->
         [one] One thing waits for your word.
@@ -56,6 +62,8 @@ queue-late-why-hours =
        *[other] Up to { $count } hours it still goes out. Later than that it comes here and asks.
     }
 calendar-as = Show it as
+calendar-only = Show one place only
+calendar-all = All places
 calendar-week = Week
 calendar-month = Month
 calendar-week-number = week { $n }

@@ -6,6 +6,12 @@ queue-h =
         [one] Espera una publicación.
        *[other] Esperan { $count } publicaciones.
     }
+queue-h-there =
+    { $count ->
+        [0] En { $place } no espera nada.
+        [one] En { $place } espera una publicación.
+       *[other] En { $place } esperan { $count } publicaciones.
+    }
 queue-asks =
     { $count ->
         [one] Una cosa espera tu palabra.
@@ -56,6 +62,8 @@ queue-late-why-hours =
        *[other] Hasta { $count } horas después aún sale. Más tarde viene aquí y pregunta.
     }
 calendar-as = Verla como
+calendar-only = Mostrar un solo lugar
+calendar-all = Todos los lugares
 calendar-week = Semana
 calendar-month = Mes
 calendar-week-number = semana { $n }

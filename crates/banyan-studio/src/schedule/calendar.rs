@@ -10,6 +10,7 @@ use jiff::{
     civil::{Date, Weekday},
 };
 
+use super::showing::Showing;
 use crate::{
     page::{Inside, Page},
     parts::PlaceSign,
@@ -19,6 +20,7 @@ use crate::{
 #[template(path = "schedule/calendar.html")]
 pub struct CalendarWeek {
     pub p: Page,
+    pub showing: Showing,
     /// A Monday, and the six days after it.
     pub days: Vec<WeekDay>,
 }
@@ -65,6 +67,7 @@ pub enum DayLine<'a, P> {
 #[template(path = "schedule/month.html")]
 pub struct CalendarMonth {
     pub p: Page,
+    pub showing: Showing,
     /// A day of the month that is shown.
     pub of: Date,
     pub weeks: Vec<Vec<MonthDay>>,
@@ -114,11 +117,11 @@ impl CalendarWeek {
     }
 
     fn before(&self) -> String {
-        format!("/studio/queue/week?day={}", self.first().saturating_sub(1.week()))
+        self.showing.on(self.first().saturating_sub(1.week()))
     }
 
     fn next(&self) -> String {
-        format!("/studio/queue/week?day={}", self.first().saturating_add(1.week()))
+        self.showing.on(self.first().saturating_add(1.week()))
     }
 
     fn is_today(&self, day: &WeekDay) -> bool {
@@ -153,11 +156,15 @@ impl CalendarMonth {
     }
 
     fn before(&self) -> String {
-        format!("/studio/queue/month?day={}", self.of.first_of_month().saturating_sub(1.month()))
+        self.showing.on(self.of.first_of_month().saturating_sub(1.month()))
     }
 
     fn next(&self) -> String {
-        format!("/studio/queue/month?day={}", self.of.first_of_month().saturating_add(1.month()))
+        self.showing.on(self.of.first_of_month().saturating_add(1.month()))
+    }
+
+    fn week_of(&self, day: &MonthDay) -> String {
+        self.showing.week_of(day.day)
     }
 
     /// As the table is headed.

@@ -1,16 +1,16 @@
 //! The queue: what waits, what was missed, what comes by itself.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use axum::extract::Query;
 use banyan_app::{
     compose::{Coming, PostOrigin, Recurring, list_ahead, list_origins, list_writers, say_trouble},
     plan::{posts_waiting, show_plan},
     publish::{Channel, PublicationLine, Trouble as Held, list_asking, list_channels, list_queued},
-    schedule::{ProposedWeek, ScheduleError, list_quiet_days, next_slots, propose_week},
+    schedule::{ProposedWeek, QuietDay, ScheduleError, list_quiet_days, next_slots, propose_week},
 };
 use banyan_domain::{
-    ids::{ChannelId, PostId},
+    ids::{ChannelId, PostId, PublicationId},
     plan::{Plan, Section, Tie, balance, week_lacks},
     publish::PublicationState as State,
     schedule::local_to_utc,
@@ -19,7 +19,7 @@ use banyan_domain::{
 use http::StatusCode;
 use jiff::{ToSpan as _, civil::Date};
 
-use super::calendar_handlers::free_these_days;
+use super::calendar_handlers::{Asked, free_these_days};
 pub(crate) use super::{
     acts::{answer_missed, ask_missed, cancel, move_off_quiet, move_waiting, put_back, send_now, take_week},
     calendar_handlers::{show_month, show_week},
@@ -32,7 +32,7 @@ use crate::{
     publish::{Stays, proof_stop},
     schedule::{
         Attention, AttentionKind, Choice, ComingPost, FreeTime, MissedPost, MissedQuestion, NextAt, Queue, QueueDay,
-        QueueNote, QueuePost, RestingSeries,
+        QueueNote, QueuePost, QueueView, RestingSeries, Showing,
     },
     show, signs,
 };
@@ -43,7 +43,7 @@ const MOST_COMING: usize = 10;
 /// Older than this its moment has passed for good: a post of yesterday evening may still be true tomorrow.
 const STALE: std::time::Duration = std::time::Duration::from_hours(7 * 24);
 
-pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>) -> Answer {
+pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>, Query(asked): Query<Asked>) -> Answer {
     let actor = visit.actor()?;
     let asking = list_asking(&visit.app, actor).await.map_err(proof_stop)?;
     let waiting = list_queued(&visit.app, actor).await.map_err(proof_stop)?;
@@ -59,8 +59,10 @@ pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>) -> An
     let (missed, asking): (Vec<&PublicationLine>, Vec<&PublicationLine>) =
         asking.iter().partition(|line| line.state == State::Missed);
     let next = view.next_at(&free, &waiting);
+    let showing = asked.showing(&visit, QueueView::Queue, &channels);
+    let days = of_place(view.days(&waiting), &waiting, &showing);
     let page = Queue {
-        days: view.with_free(view.days(&waiting), free_these_days(&visit).await?),
+        days: view.with_free(days, free_these_days(&visit, &showing).await?),
         missed: view.missed(&missed, &next),
         attention: view.attention(&asking, &waiting),
         next,
@@ -68,22 +70,45 @@ pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>) -> An
         balance: balance(&plan.as_said(), &posts_waiting(&visit.app, actor, &plan).await?),
         week: week(&visit).await?,
         lacks: week_lacks(&plan),
-        on_quiet: list_quiet_days(&visit.app, actor).await.map_err(slot_stop)?,
-        coming: coming(&visit, &channels, ahead.coming),
+        on_quiet: on_quiet(&visit, &showing).await?,
+        coming: coming(&visit, &channels, ahead.coming, &showing),
         resting: resting(ahead.resting),
         just,
+        showing,
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
 }
 
+/// Also at other places, where a post goes there at the same moment: what is said of it is said for all of them.
+fn of_place(mut days: Vec<QueueDay>, waiting: &[PublicationLine], showing: &Showing) -> Vec<QueueDay> {
+    if showing.place.is_none() {
+        return days;
+    }
+    let there = waiting.iter().filter(|line| showing.has(line.channel));
+    let there: HashSet<PublicationId> = there.map(|line| line.id).collect();
+    let goes_there = |post: &QueuePost| there.contains(&post.id) || post.also.iter().any(|id| there.contains(id));
+    days.iter_mut().for_each(|day| day.posts.retain(goes_there));
+    days.retain(|day| day.quiet || !day.posts.is_empty());
+    days
+}
+
+/// All of a day are moved together, so they are offered where all of them are seen.
+async fn on_quiet(visit: &Visit, showing: &Showing) -> Result<Vec<QuietDay>, Stop> {
+    if showing.place.is_some() {
+        return Ok(Vec::new());
+    }
+    list_quiet_days(&visit.app, visit.actor()?).await.map_err(slot_stop)
+}
+
 /// Of the series, the next weeks.
-fn coming(visit: &Visit, channels: &[Channel], coming: Vec<Coming>) -> Vec<ComingPost> {
+fn coming(visit: &Visit, channels: &[Channel], coming: Vec<Coming>, showing: &Showing) -> Vec<ComingPost> {
     let line = |one: Coming| {
         let places = signs_of(visit, channels, &one.places);
         ComingPost { at: one.at, title: one.title, places, last: one.last }
     };
-    coming.into_iter().take(MOST_COMING).map(line).collect()
+    let there = coming.into_iter().filter(|one| showing.place.is_none_or(|place| one.places.contains(&place)));
+    there.take(MOST_COMING).map(line).collect()
 }
 
 fn resting(resting: Vec<Recurring>) -> Vec<RestingSeries> {

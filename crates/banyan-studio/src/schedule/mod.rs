@@ -5,6 +5,7 @@ mod calendar;
 mod calendar_handlers;
 pub(crate) mod handlers;
 mod queue;
+mod showing;
 mod think;
 
 pub use calendar::{CalendarMonth, CalendarWeek, DayLine, DuePost, FreeTime, MonthDay, Stands, WeekDay};
@@ -12,4 +13,5 @@ pub use queue::{
     Attention, AttentionKind, Choice, ComingPost, MissedForm, MissedPost, MissedQuestion, NextAt, Queue, QueueDay,
     QueueNote, QueuePost, RestingSeries,
 };
+pub use showing::{PlaceChoice, QueueView, Showing};
 pub use think::{Think, ThinkPost};

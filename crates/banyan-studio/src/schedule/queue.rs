@@ -14,7 +14,10 @@ use banyan_domain::{
 };
 use serde::Deserialize;
 
-use super::calendar::{DayLine, FreeTime, by_the_clock};
+use super::{
+    calendar::{DayLine, FreeTime, by_the_clock},
+    showing::Showing,
+};
 use crate::{
     done::JustDone,
     page::{Inside, Page},
@@ -26,6 +29,7 @@ use crate::{
 #[template(path = "schedule/queue.html")]
 pub struct Queue {
     pub p: Page,
+    pub showing: Showing,
     pub days: Vec<QueueDay>,
     pub missed: Option<MissedQuestion>,
     pub attention: Vec<Attention>,

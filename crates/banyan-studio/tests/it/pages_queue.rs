@@ -327,6 +327,40 @@ async fn week_and_month_show_what_is_planned_on_its_day_and_nothing_that_was_cal
     assert!(!desk.get("/studio/queue/month").await.html.contains("data-n="));
 }
 
+#[tokio::test]
+async fn one_place_is_shown_alone_and_every_way_on_keeps_it() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    in_two_hours(&desk, "Rye tonight", &[desk.own, mastodon]).await;
+    in_two_hours(&desk, "A page of our own", &[desk.own]).await;
+    let of = |path: &str, place: &str| format!("/studio/queue{path}place={place}");
+    for path in ["?", "/week?"] {
+        let there = desk.get(&of(path, &mastodon.to_string())).await.html;
+        assert!(there.contains("Rye tonight") && !there.contains("A page of our own"), "{path}: {there}");
+        for nowhere in ["", "nonsense", "018f0000-0000-7000-8000-000000000001"] {
+            let all = desk.get(&of(path, nowhere)).await.html;
+            assert!(all.contains("Rye tonight") && all.contains("A page of our own"), "{path} {nowhere}: {all}");
+        }
+    }
+    let queue = desk.get(&of("?", &mastodon.to_string())).await.html;
+    assert!(queue.contains("One post waits at Mastodon.") && queue.contains("name=\"also\""), "{queue}");
+    let month = desk.get(&of("/month?", &mastodon.to_string())).await.html;
+    assert!(month.contains("data-n=\"1\"") && !month.contains("data-n=\"2\""), "{month}");
+    let site = desk.get(&of("/week?", &desk.own.to_string())).await.html;
+    assert!(!site.contains("/studio/write?at="), "a free time of another place: {site}");
+
+    let week = desk.get(&of("/week?day=2026-03-11&", &mastodon.to_string())).await.html;
+    for kept in [
+        format!("/studio/queue/week?day=2026-03-16&#38;place={mastodon}"),
+        format!("/studio/queue/month?day=2026-03-11&#38;place={mastodon}"),
+        format!("/studio/queue/week?day=2026-03-11&#38;place={}", desk.own),
+        format!("href=\"/studio/queue?place={mastodon}\""),
+        "href=\"/studio/queue/week?day=2026-03-11\"".to_owned(),
+    ] {
+        assert!(week.contains(&kept), "{kept}: {week}");
+    }
+}
+
 /// Where the form with this button leads, and what it would send.
 fn form_with(page: &str, button: &str) -> (String, String) {
     let page = parsed(page);

@@ -12,11 +12,12 @@ use banyan_studio::{
     compose::FindingLine,
     done::{Done, JustDone},
     page::{HeldWhy, Page},
+    parts::PlaceSign,
     publish::Stays,
     schedule::{
         Attention, AttentionKind, CalendarMonth, CalendarWeek, Choice, ComingPost, DuePost, FreeTime, MissedPost,
-        MissedQuestion, MonthDay, NextAt, Queue, QueueDay, QueueNote, QueuePost, RestingSeries, Stands, Think,
-        ThinkPost, WeekDay,
+        MissedQuestion, MonthDay, NextAt, PlaceChoice, Queue, QueueDay, QueueNote, QueuePost, QueueView, RestingSeries,
+        Showing, Stands, Think, ThinkPost, WeekDay,
     },
 };
 
@@ -44,7 +45,10 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("queue-reviewer", &queue(as_role(l, Role::Reviewer))),
         made("queue-week", &calendar_week(page(l))),
         made("queue-week-reviewer", &calendar_week(as_role(l, Role::Reviewer))),
+        made("queue-week-place", &CalendarWeek { showing: at_mastodon(QueueView::Week), ..calendar_week(page(l)) }),
         made("queue-month", &calendar_month(page(l))),
+        made("queue-month-place", &CalendarMonth { showing: at_mastodon(QueueView::Month), ..calendar_month(page(l)) }),
+        made("queue-place", &Queue { missed: None, showing: at_mastodon(QueueView::Queue), ..queue(page(l)) }),
         made(
             "queue-empty",
             &Queue {
@@ -89,6 +93,17 @@ fn think_of_words(p: Page) -> Think {
     Think { action, fields, gives_back: true, ..think(p) }
 }
 
+fn showing(view: QueueView) -> Showing {
+    let choice = |number, sign: PlaceSign| PlaceChoice { id: id(number), name: sign.name.clone(), sign };
+    let places = vec![choice(1, site()), choice(3, mastodon()), choice(4, held_place(bluesky()))];
+    Showing { view, day: None, places, place: None }
+}
+
+/// Of Mastodon alone, in the week of a day.
+fn at_mastodon(view: QueueView) -> Showing {
+    Showing { day: Some(date(2026, 11, 24)), place: Some(id(3)), ..showing(view) }
+}
+
 fn free(when: &str) -> FreeTime {
     FreeTime { at: at(when), channels: vec![id(3), id(4)], places: vec![mastodon(), bluesky()] }
 }
@@ -120,7 +135,7 @@ fn calendar_week(p: Page) -> CalendarWeek {
         day(28, vec![], vec![], true),
         day(29, vec![], vec![], true),
     ];
-    CalendarWeek { p, days }
+    CalendarWeek { p, showing: showing(QueueView::Week), days }
 }
 
 fn calendar_month(p: Page) -> CalendarMonth {
@@ -133,7 +148,7 @@ fn calendar_month(p: Page) -> CalendarMonth {
         quiet: n % 7 > 4,
     };
     let weeks = (0..6).map(|week| (week * 7..week * 7 + 7).map(day).collect()).collect();
-    CalendarMonth { of: date(2026, 11, 24), weeks, p }
+    CalendarMonth { of: date(2026, 11, 24), weeks, showing: showing(QueueView::Month), p }
 }
 
 fn coming() -> Vec<ComingPost> {
@@ -177,6 +192,7 @@ fn answered() -> JustDone {
 fn queue(p: Page) -> Queue {
     Queue {
         p,
+        showing: showing(QueueView::Queue),
         days: days(),
         coming: coming(),
         resting: vec![RestingSeries { title: "Market day".into(), since: at("2026-10-20T11:00:00Z") }],
