@@ -125,6 +125,12 @@ balance-posts =
        *[other] { $count } Beiträge
     }
 balance-planned = geplant { $count } von zehn
+balance-offers =
+    { $offers ->
+        [0] Kein Angebot
+        [one] Ein Angebot
+       *[other] { $offers } Angebote
+    } in deinen letzten { $posts } Beiträgen. Deine Regel ist { $allowed } von { $window }.
 week-h = Deine Woche
 week-hours =
     Der Plan hat { $has } in der Woche: { $answering } für Antworten, { $habits ->

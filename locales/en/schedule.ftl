@@ -125,6 +125,12 @@ balance-posts =
        *[other] { $count } posts
     }
 balance-planned = planned { $count } of ten
+balance-offers =
+    { $offers ->
+        [0] No offer
+        [one] One offer
+       *[other] { $offers } offers
+    } in your last { $posts } posts. Your rule is { $allowed } of { $window }.
 week-h = Your week
 week-hours =
     The plan has { $has } a week: { $answering } for answers, { $habits ->

@@ -125,6 +125,12 @@ balance-posts =
        *[other] { $count } publicaciones
     }
 balance-planned = planeado { $count } de diez
+balance-offers =
+    { $offers ->
+        [0] Ninguna oferta
+        [one] Una oferta
+       *[other] { $offers } ofertas
+    } en tus últimas { $posts } publicaciones. Tu regla es { $allowed } de { $window }.
 week-h = Tu semana
 week-hours =
     El plan tiene { $has } a la semana: { $answering } para respuestas, { $habits ->

@@ -10,7 +10,7 @@ use jiff::{
     civil::{Date, Weekday},
 };
 
-use super::showing::Showing;
+use super::{balanced::Balanced, showing::Showing};
 use crate::{
     page::{Inside, Page},
     parts::PlaceSign,
@@ -21,6 +21,7 @@ use crate::{
 pub struct CalendarWeek {
     pub p: Page,
     pub showing: Showing,
+    pub balance: Balanced,
     /// A Monday, and the six days after it.
     pub days: Vec<WeekDay>,
 }
@@ -68,6 +69,7 @@ pub enum DayLine<'a, P> {
 pub struct CalendarMonth {
     pub p: Page,
     pub showing: Showing,
+    pub balance: Balanced,
     /// A day of the month that is shown.
     pub of: Date,
     pub weeks: Vec<Vec<MonthDay>>,

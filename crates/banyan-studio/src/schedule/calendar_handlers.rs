@@ -20,7 +20,7 @@ use serde::Deserialize;
 
 use super::{
     calendar::{CalendarMonth, CalendarWeek, DuePost, FreeTime, MonthDay, Stands, WeekDay, monday_of},
-    handlers::slot_stop,
+    handlers::{balanced, slot_stop},
     showing::{PlaceChoice, QueueView, Showing},
 };
 use crate::{
@@ -89,7 +89,8 @@ pub(crate) async fn show_week(visit: Visit, Query(asked): Query<Asked>) -> Answe
             day.free.push(time);
         }
     }
-    Ok(show(StatusCode::OK, &CalendarWeek { p: visit.page.clone(), showing, days }))
+    let balance = balanced(&visit, &plan).await?;
+    Ok(show(StatusCode::OK, &CalendarWeek { p: visit.page.clone(), showing, balance, days }))
 }
 
 pub(crate) async fn show_month(visit: Visit, Query(asked): Query<Asked>) -> Answer {
@@ -128,7 +129,8 @@ pub(crate) async fn show_month(visit: Visit, Query(asked): Query<Asked>) -> Answ
             _ => weeks.push(vec![day]),
         }
     }
-    Ok(show(StatusCode::OK, &CalendarMonth { p: visit.page.clone(), showing, of, weeks }))
+    let balance = balanced(&visit, &plan).await?;
+    Ok(show(StatusCode::OK, &CalendarMonth { p: visit.page.clone(), showing, balance, of, weeks }))
 }
 
 /// The weekly times at which nothing goes yet, until a moment; those of several places at one moment together.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use axum::extract::Query;
 use banyan_app::{
-    compose::{Coming, PostOrigin, Recurring, list_ahead, list_origins, list_writers, say_trouble},
+    compose::{Coming, PostOrigin, Recurring, count_offers, list_ahead, list_origins, list_writers, say_trouble},
     plan::{posts_waiting, show_plan},
     publish::{Channel, PublicationLine, Trouble as Held, list_asking, list_channels, list_queued},
     schedule::{ProposedWeek, QuietDay, ScheduleError, list_quiet_days, next_slots, propose_week},
@@ -31,8 +31,8 @@ use crate::{
     handlers::broken,
     publish::{Stays, proof_stop},
     schedule::{
-        Attention, AttentionKind, Choice, ComingPost, FreeTime, MissedPost, MissedQuestion, NextAt, Queue, QueueDay,
-        QueueNote, QueuePost, QueueView, RestingSeries, Showing,
+        Attention, AttentionKind, Balanced, Choice, ComingPost, FreeTime, MissedPost, MissedQuestion, NextAt, Queue,
+        QueueDay, QueueNote, QueuePost, QueueView, RestingSeries, Showing,
     },
     show, signs,
 };
@@ -67,7 +67,7 @@ pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>, Query
         attention: view.attention(&asking, &waiting),
         next,
         tolerance_minutes: tolerance(waiting.first()),
-        balance: balance(&plan.as_said(), &posts_waiting(&visit.app, actor, &plan).await?),
+        balance: balanced(&visit, &plan).await?,
         week: week(&visit).await?,
         lacks: week_lacks(&plan),
         on_quiet: on_quiet(&visit, &showing).await?,
@@ -78,6 +78,12 @@ pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>, Query
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
+}
+
+pub(super) async fn balanced(visit: &Visit, plan: &Plan) -> Result<Balanced, Stop> {
+    let waiting = posts_waiting(&visit.app, visit.actor()?, plan).await?;
+    let offers = count_offers(&visit.app, visit.actor()?).await.map_err(broken)?;
+    Ok(Balanced { pillars: balance(&plan.as_said(), &waiting), offers })
 }
 
 /// Also at other places, where a post goes there at the same moment: what is said of it is said for all of them.

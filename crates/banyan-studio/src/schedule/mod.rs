@@ -1,6 +1,7 @@
 //! When posts go out: the queue and what was missed.
 
 mod acts;
+mod balanced;
 mod calendar;
 mod calendar_handlers;
 pub(crate) mod handlers;
@@ -8,6 +9,7 @@ mod queue;
 mod showing;
 mod think;
 
+pub use balanced::Balanced;
 pub use calendar::{CalendarMonth, CalendarWeek, DayLine, DuePost, FreeTime, MonthDay, Stands, WeekDay};
 pub use queue::{
     Attention, AttentionKind, Choice, ComingPost, MissedForm, MissedPost, MissedQuestion, NextAt, Queue, QueueDay,

@@ -328,6 +328,29 @@ async fn week_and_month_show_what_is_planned_on_its_day_and_nothing_that_was_cal
 }
 
 #[tokio::test]
+async fn the_offers_among_the_last_posts_are_counted_beside_what_waits() {
+    let desk = Desk::open().await;
+    let said = ["teach", "offer", "tell", "offer"].into_iter().zip(["Why rye rests", "Oats", "The mill", "Spelt"]);
+    for (number, (objective, words)) in said.enumerate() {
+        let form = format!("{}&place={}&language=en&objective={objective}", field("text", words), desk.own);
+        desk.write_anyway(&format!("{form}&action=now")).await;
+        desk.test.pass(HOUR);
+        desk.test.run_due().await;
+        desk.test.pass(HOUR * 3);
+        let told = match number {
+            2 => Some("One offer in your last 3 posts. Your rule is 1 of 10."),
+            3 => Some("2 offers in your last 4 posts. Your rule is 1 of 10."),
+            _ => None,
+        };
+        for path in ["/studio/queue", "/studio/queue/week", "/studio/queue/month"] {
+            let page = desk.get(path).await.html;
+            assert_eq!(page.contains("in your last"), told.is_some(), "{path} after {words}: {page}");
+            assert!(told.is_none_or(|told| page.contains(told)), "{path} after {words}: {page}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn one_place_is_shown_alone_and_every_way_on_keeps_it() {
     let desk = Desk::open().await;
     let (_town, mastodon) = desk.mastodon().await;

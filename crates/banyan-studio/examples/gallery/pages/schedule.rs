@@ -2,7 +2,7 @@
 
 use banyan_app::schedule::{ProposedTimes, ProposedWeek, QuietDay};
 use banyan_domain::{
-    guard::{Evidence, Finding, Level},
+    guard::{Balance as OffersLately, Evidence, Finding, Level},
     ids::{DraftId, PostId, PublicationId},
     plan::{Balance, GivesWay, RowId, Week, WeekAtPlace, WeekLacks},
     schedule::Slot,
@@ -15,9 +15,9 @@ use banyan_studio::{
     parts::PlaceSign,
     publish::Stays,
     schedule::{
-        Attention, AttentionKind, CalendarMonth, CalendarWeek, Choice, ComingPost, DuePost, FreeTime, MissedPost,
-        MissedQuestion, MonthDay, NextAt, PlaceChoice, Queue, QueueDay, QueueNote, QueuePost, QueueView, RestingSeries,
-        Showing, Stands, Think, ThinkPost, WeekDay,
+        Attention, AttentionKind, Balanced, CalendarMonth, CalendarWeek, Choice, ComingPost, DuePost, FreeTime,
+        MissedPost, MissedQuestion, MonthDay, NextAt, PlaceChoice, Queue, QueueDay, QueueNote, QueuePost, QueueView,
+        RestingSeries, Showing, Stands, Think, ThinkPost, WeekDay,
     },
 };
 
@@ -56,7 +56,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
                 missed: None,
                 attention: vec![],
                 next: vec![],
-                balance: vec![],
+                balance: Balanced { pillars: vec![], offers: None },
                 week: None,
                 coming: vec![],
                 resting: vec![],
@@ -135,7 +135,7 @@ fn calendar_week(p: Page) -> CalendarWeek {
         day(28, vec![], vec![], true),
         day(29, vec![], vec![], true),
     ];
-    CalendarWeek { p, showing: showing(QueueView::Week), days }
+    CalendarWeek { p, showing: showing(QueueView::Week), balance: balanced(1), days }
 }
 
 fn calendar_month(p: Page) -> CalendarMonth {
@@ -148,7 +148,7 @@ fn calendar_month(p: Page) -> CalendarMonth {
         quiet: n % 7 > 4,
     };
     let weeks = (0..6).map(|week| (week * 7..week * 7 + 7).map(day).collect()).collect();
-    CalendarMonth { of: date(2026, 11, 24), weeks, showing: showing(QueueView::Month), p }
+    CalendarMonth { of: date(2026, 11, 24), weeks, showing: showing(QueueView::Month), balance: balanced(3), p }
 }
 
 fn coming() -> Vec<ComingPost> {
@@ -251,7 +251,7 @@ fn queue(p: Page) -> Queue {
             NextAt { id: id(4), sign: held_place(bluesky()), at: None, waiting: 0 },
         ],
         tolerance_minutes: 120,
-        balance: balance(),
+        balance: balanced(1),
         week: Some(week()),
         lacks: None,
         on_quiet: vec![],
@@ -275,6 +275,11 @@ fn on_quiet_days(l: &str) -> Queue {
         })
         .collect();
     queue
+}
+
+fn balanced(offers: usize) -> Balanced {
+    let offers = OffersLately { offers, posts: 8, allowed: 1, window: 10 };
+    Balanced { pillars: balance(), offers: Some(offers) }
 }
 
 fn balance() -> Vec<Balance> {
