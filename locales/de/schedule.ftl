@@ -87,6 +87,7 @@ calendar-free =
         [one] 1 frei
        *[other] { $count } frei
     }
+tray-free = Von hier geöffnet, bekommt ein Entwurf ohne eigene Zeit die erste freie: { $moment }.
 attention-h = Braucht Aufmerksamkeit
 attention-unknown = Wir wissen nicht, ob { $place } „{ $title }“ hat
 attention-unknown-why = Er ging { $moment } hinaus, und keine Antwort kam zurück. Auf Verdacht senden wir nicht zweimal.

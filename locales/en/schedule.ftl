@@ -87,6 +87,7 @@ calendar-free =
         [one] 1 free
        *[other] { $count } free
     }
+tray-free = Opened from here, a draft without a time of its own takes the first free one: { $moment }.
 attention-h = Needs attention
 attention-unknown = We cannot tell whether { $place } has “{ $title }”
 attention-unknown-why = It left { $moment } and no answer came back. We will not send it twice on a guess.

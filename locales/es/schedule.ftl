@@ -87,6 +87,7 @@ calendar-free =
         [one] 1 libre
        *[other] { $count } libres
     }
+tray-free = Abierto desde aquí, un borrador sin hora propia toma la primera libre: { $moment }.
 attention-h = Pide atención
 attention-unknown = No sabemos si { $place } tiene «{ $title }»
 attention-unknown-why = Salió { $moment } y no volvió respuesta. No lo enviaremos dos veces a ciegas.

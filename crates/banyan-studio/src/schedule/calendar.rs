@@ -10,7 +10,7 @@ use jiff::{
     civil::{Date, Weekday},
 };
 
-use super::{balanced::Balanced, showing::Showing};
+use super::{balanced::Balanced, showing::Showing, tray::Tray};
 use crate::{
     page::{Inside, Page},
     parts::PlaceSign,
@@ -22,6 +22,7 @@ pub struct CalendarWeek {
     pub p: Page,
     pub showing: Showing,
     pub balance: Balanced,
+    pub tray: Option<Tray>,
     /// A Monday, and the six days after it.
     pub days: Vec<WeekDay>,
 }
@@ -70,6 +71,7 @@ pub struct CalendarMonth {
     pub p: Page,
     pub showing: Showing,
     pub balance: Balanced,
+    pub tray: Option<Tray>,
     /// A day of the month that is shown.
     pub of: Date,
     pub weeks: Vec<Vec<MonthDay>>,

@@ -20,7 +20,7 @@ use serde::Deserialize;
 
 use super::{
     calendar::{CalendarMonth, CalendarWeek, DuePost, FreeTime, MonthDay, Stands, WeekDay, monday_of},
-    handlers::{balanced, slot_stop},
+    handlers::{balanced, slot_stop, tray},
     showing::{PlaceChoice, QueueView, Showing},
 };
 use crate::{
@@ -83,14 +83,16 @@ pub(crate) async fn show_week(visit: Visit, Query(asked): Query<Asked>) -> Answe
             add(&visit, &channels, &mut day.posts, &line);
         }
     }
-    for time in free_until(&visit, &showing, start_of(&visit, until)).await? {
+    let free = free_until(&visit, &showing, start_of(&visit, until)).await?;
+    let tray = tray(&visit, free.first()).await?;
+    for time in free {
         let on = day_of(&visit, time.at);
         if let Some(day) = days.iter_mut().find(|day| day.day == on) {
             day.free.push(time);
         }
     }
     let balance = balanced(&visit, &plan).await?;
-    Ok(show(StatusCode::OK, &CalendarWeek { p: visit.page.clone(), showing, balance, days }))
+    Ok(show(StatusCode::OK, &CalendarWeek { p: visit.page.clone(), showing, balance, tray, days }))
 }
 
 pub(crate) async fn show_month(visit: Visit, Query(asked): Query<Asked>) -> Answer {
@@ -116,7 +118,9 @@ pub(crate) async fn show_month(visit: Visit, Query(asked): Query<Asked>) -> Answ
             day.posts += 1;
         }
     }
-    for time in free_until(&visit, &showing, start_of(&visit, until)).await? {
+    let free = free_until(&visit, &showing, start_of(&visit, until)).await?;
+    let tray = tray(&visit, free.first()).await?;
+    for time in free {
         let on = day_of(&visit, time.at);
         if let Some(day) = days.iter_mut().find(|day| day.day == on) {
             day.free += 1;
@@ -130,7 +134,7 @@ pub(crate) async fn show_month(visit: Visit, Query(asked): Query<Asked>) -> Answ
         }
     }
     let balance = balanced(&visit, &plan).await?;
-    Ok(show(StatusCode::OK, &CalendarMonth { p: visit.page.clone(), showing, balance, of, weeks }))
+    Ok(show(StatusCode::OK, &CalendarMonth { p: visit.page.clone(), showing, balance, tray, of, weeks }))
 }
 
 /// The weekly times at which nothing goes yet, until a moment; those of several places at one moment together.

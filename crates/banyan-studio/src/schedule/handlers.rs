@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use axum::extract::Query;
 use banyan_app::{
-    compose::{Coming, PostOrigin, Recurring, count_offers, list_ahead, list_origins, list_writers, say_trouble},
+    compose::{
+        Coming, PostOrigin, Recurring, count_offers, list_ahead, list_origins, list_unfinished, list_writers,
+        say_trouble,
+    },
     plan::{posts_waiting, show_plan},
     publish::{Channel, PublicationLine, Trouble as Held, list_asking, list_channels, list_queued},
     schedule::{ProposedWeek, QuietDay, ScheduleError, list_quiet_days, next_slots, propose_week},
@@ -25,14 +28,17 @@ pub(crate) use super::{
     calendar_handlers::{show_month, show_week},
 };
 use crate::{
-    compose::handlers::{recurring_stop, signs_of},
+    compose::{
+        DraftRow,
+        handlers::{recurring_stop, signs_of},
+    },
     done::JustDone,
     door::{Answer, Stop, Visit},
     handlers::broken,
     publish::{Stays, proof_stop},
     schedule::{
         Attention, AttentionKind, Balanced, Choice, ComingPost, FreeTime, MissedPost, MissedQuestion, NextAt, Queue,
-        QueueDay, QueueNote, QueuePost, QueueView, RestingSeries, Showing,
+        QueueDay, QueueNote, QueuePost, QueueView, RestingSeries, Showing, Tray,
     },
     show, signs,
 };
@@ -40,6 +46,7 @@ use crate::{
 /// So far ahead is shown what comes by itself.
 const COMING_DAYS: u32 = 60;
 const MOST_COMING: usize = 10;
+const MOST_BEGUN: u32 = 5;
 /// Older than this its moment has passed for good: a post of yesterday evening may still be true tomorrow.
 const STALE: std::time::Duration = std::time::Duration::from_hours(7 * 24);
 
@@ -61,8 +68,10 @@ pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>, Query
     let next = view.next_at(&free, &waiting);
     let showing = asked.showing(&visit, QueueView::Queue, &channels);
     let days = of_place(view.days(&waiting), &waiting, &showing);
+    let open = free_these_days(&visit, &showing).await?;
     let page = Queue {
-        days: view.with_free(days, free_these_days(&visit, &showing).await?),
+        tray: tray(&visit, open.first()).await?,
+        days: view.with_free(days, open),
         missed: view.missed(&missed, &next),
         attention: view.attention(&asking, &waiting),
         next,
@@ -84,6 +93,16 @@ pub(super) async fn balanced(visit: &Visit, plan: &Plan) -> Result<Balanced, Sto
     let waiting = posts_waiting(&visit.app, visit.actor()?, plan).await?;
     let offers = count_offers(&visit.app, visit.actor()?).await.map_err(broken)?;
     Ok(Balanced { pillars: balance(&plan.as_said(), &waiting), offers })
+}
+
+/// For who may write.
+pub(super) async fn tray(visit: &Visit, first: Option<&FreeTime>) -> Result<Option<Tray>, Stop> {
+    if !visit.page.may_write() {
+        return Ok(None);
+    }
+    let drafts = list_unfinished(&visit.app, visit.actor()?, MOST_BEGUN).await.map_err(broken)?;
+    let drafts: Vec<DraftRow> = drafts.into_iter().map(DraftRow::from).collect();
+    Ok((!drafts.is_empty()).then_some(Tray { drafts, free: first.map(|time| time.at) }))
 }
 
 /// Also at other places, where a post goes there at the same moment: what is said of it is said for all of them.

@@ -8,6 +8,7 @@ pub(crate) mod handlers;
 mod queue;
 mod showing;
 mod think;
+mod tray;
 
 pub use balanced::Balanced;
 pub use calendar::{CalendarMonth, CalendarWeek, DayLine, DuePost, FreeTime, MonthDay, Stands, WeekDay};
@@ -17,3 +18,4 @@ pub use queue::{
 };
 pub use showing::{PlaceChoice, QueueView, Showing};
 pub use think::{Think, ThinkPost};
+pub use tray::Tray;

@@ -18,6 +18,7 @@ use super::{
     balanced::Balanced,
     calendar::{DayLine, FreeTime, by_the_clock},
     showing::Showing,
+    tray::Tray,
 };
 use crate::{
     done::JustDone,
@@ -38,6 +39,8 @@ pub struct Queue {
     /// How late a post may still go out by itself.
     pub tolerance_minutes: u32,
     pub balance: Balanced,
+    /// None: nothing was begun, or whoever looks does not write.
+    pub tray: Option<Tray>,
     pub week: Option<ProposedWeek>,
     /// Why none is proposed, where the plan begins to want one.
     pub lacks: Option<WeekLacks>,

@@ -351,6 +351,39 @@ async fn the_offers_among_the_last_posts_are_counted_beside_what_waits() {
 }
 
 #[tokio::test]
+async fn what_was_begun_stands_beside_the_free_times_and_takes_the_first_of_them() {
+    let desk = Desk::open().await;
+    let (_town, mastodon) = desk.mastodon().await;
+    for number in 1..=6 {
+        let draft = draft(&format!("Crust number {number}."), &[mastodon], When::NextSlot);
+        let wish = SaveDraft { id: banyan_app::fresh_id(), page: banyan_app::fresh_id(), read: 0, draft: &draft };
+        save_draft(&desk.test.app, &desk.test.ada, &wish).await.expect("it is kept");
+        desk.test.pass(Duration::from_secs(1));
+    }
+    let reviewer = desk.cookie_of(Role::Reviewer).await;
+    let newest = list_drafts(&desk.test.app, &desk.test.ada).await.expect("they are listed").unfinished[0].id;
+    let address = format!("/studio/write?draft={newest}&#38;at=2026-03-02T10:30");
+    for path in ["/studio/queue", "/studio/queue/week", "/studio/queue/month"] {
+        let page = desk.get(path).await.html;
+        assert!(page.contains(&address) && !page.contains("Crust number 1."), "{path}: {page}");
+        assert_eq!(page.matches("/studio/write?draft=").count(), 5, "{path}: {page}");
+        let looked = desk.ask(Request::get(path), &reviewer, "").await.html;
+        assert!(!looked.contains("/studio/write?"), "{path}: {looked}");
+    }
+    let past = desk.get("/studio/queue/week?day=2026-02-25").await.html;
+    assert!(past.contains(&format!("href=\"/studio/write?draft={newest}\"")), "nothing is free there: {past}");
+    let page = desk.get(&address.replace("&#38;", "&")).await.html;
+    assert!(page.contains("Crust number 6.") && page.contains("value=\"2026-03-02T10:30\""), "{page}");
+
+    let noon = When::At(desk.test.app.now().plus(3 * HOUR));
+    let (id, draft) = (banyan_app::fresh_id(), draft("It has its time.", &[mastodon], noon));
+    let wish = SaveDraft { id, page: banyan_app::fresh_id(), read: 0, draft: &draft };
+    save_draft(&desk.test.app, &desk.test.ada, &wish).await.expect("it is kept");
+    let page = desk.get(&format!("/studio/write?draft={id}&at=2026-03-03T10:30")).await.html;
+    assert!(page.contains("value=\"2026-03-02T12:00\"") && !page.contains("2026-03-03T10:30"), "{page}");
+}
+
+#[tokio::test]
 async fn one_place_is_shown_alone_and_every_way_on_keeps_it() {
     let desk = Desk::open().await;
     let (_town, mastodon) = desk.mastodon().await;

@@ -9,7 +9,7 @@ use banyan_domain::{
     workspace::Role,
 };
 use banyan_studio::{
-    compose::FindingLine,
+    compose::{DraftRow, FindingLine},
     done::{Done, JustDone},
     page::{HeldWhy, Page},
     parts::PlaceSign,
@@ -17,7 +17,7 @@ use banyan_studio::{
     schedule::{
         Attention, AttentionKind, Balanced, CalendarMonth, CalendarWeek, Choice, ComingPost, DuePost, FreeTime,
         MissedPost, MissedQuestion, MonthDay, NextAt, PlaceChoice, Queue, QueueDay, QueueNote, QueuePost, QueueView,
-        RestingSeries, Showing, Stands, Think, ThinkPost, WeekDay,
+        RestingSeries, Showing, Stands, Think, ThinkPost, Tray, WeekDay,
     },
 };
 
@@ -57,6 +57,7 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
                 attention: vec![],
                 next: vec![],
                 balance: Balanced { pillars: vec![], offers: None },
+                tray: None,
                 week: None,
                 coming: vec![],
                 resting: vec![],
@@ -104,6 +105,20 @@ fn at_mastodon(view: QueueView) -> Showing {
     Showing { day: Some(date(2026, 11, 24)), place: Some(id(3)), ..showing(view) }
 }
 
+/// Two drafts, the first of them without words yet.
+fn tray() -> Tray {
+    let draft = |number, title: &str, when| DraftRow {
+        id: id(number),
+        title: title.into(),
+        places: 2,
+        at: at(when),
+        by: Some("Jonas".into()),
+        removed: None,
+    };
+    let drafts = vec![draft(51, "", "2026-11-24T07:10:00Z"), draft(52, "Shoes for bad knees", "2026-11-23T16:00:00Z")];
+    Tray { drafts, free: Some(at("2026-11-25T11:30:00Z")) }
+}
+
 fn free(when: &str) -> FreeTime {
     FreeTime { at: at(when), channels: vec![id(3), id(4)], places: vec![mastodon(), bluesky()] }
 }
@@ -135,7 +150,7 @@ fn calendar_week(p: Page) -> CalendarWeek {
         day(28, vec![], vec![], true),
         day(29, vec![], vec![], true),
     ];
-    CalendarWeek { p, showing: showing(QueueView::Week), balance: balanced(1), days }
+    CalendarWeek { tray: p.may_write().then(tray), showing: showing(QueueView::Week), balance: balanced(1), days, p }
 }
 
 fn calendar_month(p: Page) -> CalendarMonth {
@@ -148,7 +163,14 @@ fn calendar_month(p: Page) -> CalendarMonth {
         quiet: n % 7 > 4,
     };
     let weeks = (0..6).map(|week| (week * 7..week * 7 + 7).map(day).collect()).collect();
-    CalendarMonth { of: date(2026, 11, 24), weeks, showing: showing(QueueView::Month), balance: balanced(3), p }
+    CalendarMonth {
+        tray: p.may_write().then(tray),
+        showing: showing(QueueView::Month),
+        balance: balanced(3),
+        of: date(2026, 11, 24),
+        weeks,
+        p,
+    }
 }
 
 fn coming() -> Vec<ComingPost> {
@@ -191,6 +213,7 @@ fn answered() -> JustDone {
 
 fn queue(p: Page) -> Queue {
     Queue {
+        tray: p.may_write().then(tray),
         p,
         showing: showing(QueueView::Queue),
         days: days(),
