@@ -6,6 +6,12 @@ queue-h =
         [one] Ein Beitrag wartet.
        *[other] { $count } Beiträge warten.
     }
+queue-h-there =
+    { $count ->
+        [0] Bei { $place } wartet nichts.
+        [one] Bei { $place } wartet ein Beitrag.
+       *[other] Bei { $place } warten { $count } Beiträge.
+    }
 queue-asks =
     { $count ->
         [one] Eine Sache wartet auf dein Wort.
@@ -56,6 +62,8 @@ queue-late-why-hours =
        *[other] Bis zu { $count } Stunden später geht er noch hinaus. Danach kommt er hierher und fragt.
     }
 calendar-as = Zeigen als
+calendar-only = Nur einen Ort zeigen
+calendar-all = Alle Orte
 calendar-week = Woche
 calendar-month = Monat
 calendar-week-number = Woche { $n }
@@ -74,6 +82,12 @@ calendar-posts =
         [one] 1 Beitrag
        *[other] { $count } Beiträge
     }
+calendar-free =
+    { $count ->
+        [one] 1 frei
+       *[other] { $count } frei
+    }
+tray-free = Von hier geöffnet, bekommt ein Entwurf ohne eigene Zeit die erste freie: { $moment }.
 attention-h = Braucht Aufmerksamkeit
 attention-unknown = Wir wissen nicht, ob { $place } „{ $title }“ hat
 attention-unknown-why = Er ging { $moment } hinaus, und keine Antwort kam zurück. Auf Verdacht senden wir nicht zweimal.
@@ -112,6 +126,12 @@ balance-posts =
        *[other] { $count } Beiträge
     }
 balance-planned = geplant { $count } von zehn
+balance-offers =
+    { $offers ->
+        [0] Kein Angebot
+        [one] Ein Angebot
+       *[other] { $offers } Angebote
+    } in deinen letzten { $posts } Beiträgen. Deine Regel ist { $allowed } von { $window }.
 week-h = Deine Woche
 week-hours =
     Der Plan hat { $has } in der Woche: { $answering } für Antworten, { $habits ->

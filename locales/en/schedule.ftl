@@ -6,6 +6,12 @@ queue-h =
         [one] One post waits.
        *[other] { $count } posts wait.
     }
+queue-h-there =
+    { $count ->
+        [0] Nothing waits at { $place }.
+        [one] One post waits at { $place }.
+       *[other] { $count } posts wait at { $place }.
+    }
 queue-asks =
     { $count ->
         [one] One thing waits for your word.
@@ -56,6 +62,8 @@ queue-late-why-hours =
        *[other] Up to { $count } hours it still goes out. Later than that it comes here and asks.
     }
 calendar-as = Show it as
+calendar-only = Show one place only
+calendar-all = All places
 calendar-week = Week
 calendar-month = Month
 calendar-week-number = week { $n }
@@ -74,6 +82,12 @@ calendar-posts =
         [one] 1 post
        *[other] { $count } posts
     }
+calendar-free =
+    { $count ->
+        [one] 1 free
+       *[other] { $count } free
+    }
+tray-free = Opened from here, a draft without a time of its own takes the first free one: { $moment }.
 attention-h = Needs attention
 attention-unknown = We cannot tell whether { $place } has “{ $title }”
 attention-unknown-why = It left { $moment } and no answer came back. We will not send it twice on a guess.
@@ -112,6 +126,12 @@ balance-posts =
        *[other] { $count } posts
     }
 balance-planned = planned { $count } of ten
+balance-offers =
+    { $offers ->
+        [0] No offer
+        [one] One offer
+       *[other] { $offers } offers
+    } in your last { $posts } posts. Your rule is { $allowed } of { $window }.
 week-h = Your week
 week-hours =
     The plan has { $has } a week: { $answering } for answers, { $habits ->

@@ -6,6 +6,12 @@ queue-h =
         [one] Espera una publicación.
        *[other] Esperan { $count } publicaciones.
     }
+queue-h-there =
+    { $count ->
+        [0] En { $place } no espera nada.
+        [one] En { $place } espera una publicación.
+       *[other] En { $place } esperan { $count } publicaciones.
+    }
 queue-asks =
     { $count ->
         [one] Una cosa espera tu palabra.
@@ -56,6 +62,8 @@ queue-late-why-hours =
        *[other] Hasta { $count } horas después aún sale. Más tarde viene aquí y pregunta.
     }
 calendar-as = Verla como
+calendar-only = Mostrar un solo lugar
+calendar-all = Todos los lugares
 calendar-week = Semana
 calendar-month = Mes
 calendar-week-number = semana { $n }
@@ -74,6 +82,12 @@ calendar-posts =
         [one] 1 publicación
        *[other] { $count } publicaciones
     }
+calendar-free =
+    { $count ->
+        [one] 1 libre
+       *[other] { $count } libres
+    }
+tray-free = Abierto desde aquí, un borrador sin hora propia toma la primera libre: { $moment }.
 attention-h = Pide atención
 attention-unknown = No sabemos si { $place } tiene «{ $title }»
 attention-unknown-why = Salió { $moment } y no volvió respuesta. No lo enviaremos dos veces a ciegas.
@@ -112,6 +126,12 @@ balance-posts =
        *[other] { $count } publicaciones
     }
 balance-planned = planeado { $count } de diez
+balance-offers =
+    { $offers ->
+        [0] Ninguna oferta
+        [one] Una oferta
+       *[other] { $offers } ofertas
+    } en tus últimas { $posts } publicaciones. Tu regla es { $allowed } de { $window }.
 week-h = Tu semana
 week-hours =
     El plan tiene { $has } a la semana: { $answering } para respuestas, { $habits ->

@@ -226,6 +226,16 @@ pub(super) async fn said_between(
     found.map(|found| Ok(Between { posts: read_of(&found.posts, now)?, around: found.around })).transpose()
 }
 
+/// The last posts that everybody has seen by now.
+pub(super) async fn said_last(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    plan: &InForce,
+    now: UtcMillis,
+) -> Result<Vec<Past>, Internal> {
+    read_of(&said_around::said_last(on, workspace, now, plan.places).await?, now)
+}
+
 /// Only posts that have words or a link in common, and those too that nobody has read yet.
 pub(super) async fn said_alike(
     on: &impl ConnectionTrait,

@@ -11,6 +11,7 @@ mod carry_item;
 mod change_aim;
 mod compare_said;
 mod contacts;
+mod count_offers;
 mod draft;
 mod dry_run;
 mod edit_post;
@@ -67,6 +68,7 @@ pub(crate) use contacts::find_contacts;
 pub use contacts::{
     Contact, ContactError, bring_back_contact, keep_contact, list_contacts, list_removed_contacts, remove_contact,
 };
+pub use count_offers::count_offers;
 pub use draft::{
     AnewError, AskedLook, Draft, DraftError, DraftLine, DraftLook, DraftVersion, Drafts, Keep, KeptRule, LookError,
     OpenDraft, Queued, SaveDraft, SavedDraft, Seen, StopError, Stopped, ask_to_look, bring_back_draft,

@@ -256,6 +256,8 @@ struct Side {
 
 const BEFORE: Side = Side { moment: "asked.at", from: "<=", until: ">=", nearest: "MAX", order: "DESC" };
 const AFTER: Side = Side { moment: "asked.at", from: ">", until: "<=", nearest: "MIN", order: "ASC" };
+/// Of one moment that is given.
+const BEFORE_GIVEN: Side = Side { moment: "(SELECT $2)", ..BEFORE };
 
 /// Each group of people is asked by itself, so that an index ends the search. The numbers stand in the statement, so that
 /// PostgreSQL knows when it plans how few are wanted.
@@ -311,10 +313,9 @@ pub(super) async fn said_between(
     (from, until): (UtcMillis, UtcMillis),
     places: u64,
 ) -> Result<Option<SaidBetween>, Internal> {
-    const BEFORE_BOTH: Side = Side { moment: "(SELECT $2)", ..BEFORE };
     const AFTER_BOTH: Side = Side { moment: "(SELECT $3)", ..AFTER };
     let rows = POSTS_AROUND * rows_a_post(places);
-    let [last, next] = [BEFORE_BOTH, AFTER_BOTH].map(|side| posts_of(&[Whom::All], &side, rows));
+    let [last, next] = [BEFORE_GIVEN, AFTER_BOTH].map(|side| posts_of(&[Whom::All], &side, rows));
     let between = format!(
         "SELECT post_id FROM publication WHERE workspace_id = $1 AND due_at > (SELECT $2) AND due_at <= (SELECT $3)
          AND state <> 'cancelled' ORDER BY due_at LIMIT {MOST_BETWEEN}"
@@ -331,6 +332,19 @@ pub(super) async fn said_between(
     }
     posts.sort_by_key(|row| row.due_at);
     Ok(Some(SaidBetween { posts, around: usize::try_from(rows).unwrap_or(usize::MAX) }))
+}
+
+/// The last posts that go out by a moment, at all their places.
+pub(super) async fn said_last(
+    on: &impl ConnectionTrait,
+    workspace: WorkspaceId,
+    by: UtcMillis,
+    places: u64,
+) -> Result<Vec<SaidRow>, Internal> {
+    let last = posts_of(&[Whom::All], &BEFORE_GIVEN, POSTS_AROUND * rows_a_post(places));
+    let sql = format!("{SAID} AND post.id IN (SELECT post_id FROM ({last}) AS gone)");
+    let [posts] = lists_in_one(on, "", [rows_of(&sql)], values![workspace.0, by.0]).await?;
+    Ok(posts.read()?)
 }
 
 /// Posts alone that have words or a link in common with a text.

@@ -65,9 +65,12 @@ pub(super) fn free_times(
     let open = channel.schedule.off_quiet_days(plan.quiet_days());
     let mut taken = taken.get(&channel.id).cloned().unwrap_or_default();
     let mut free = Vec::new();
+    let mut last = after;
     while free.len() < most {
-        let Some(at) = next_free_slot(&open, &taken, after, apart).filter(|at| *at < until) else { break };
+        let Some(at) = next_free_slot(&open, &taken, last, apart).filter(|at| *at < until) else { break };
         taken.push(at);
+        // What was passed over stays too near to something.
+        last = at;
         free.push(at);
     }
     free

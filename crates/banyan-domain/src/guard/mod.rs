@@ -30,7 +30,7 @@ pub use marks::{Beside, Piece, beside};
 pub use named::{Person, Yes};
 pub use over::{asset_gone, asset_not_here, asset_over, over};
 pub use passages::{MOST_PASSAGES, item_keys};
-pub use promotion::{Balance, balance, offers_in_a_row};
+pub use promotion::{Balance, balance, offers_in_a_row, offers_lately};
 pub use said_before::{names_a_day, repeats};
 
 /// What the owner may say never to ask about, in the order in which it is shown.

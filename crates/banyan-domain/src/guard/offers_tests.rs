@@ -105,6 +105,35 @@ fn a_good_balance_is_told_once_there_is_something_to_tell() {
 }
 
 #[test]
+fn offers_among_the_last_posts_are_counted_also_where_they_are_too_many() {
+    let post = |number: u32, objective: Objective, at: UtcMillis| Past {
+        objective,
+        ..past(200 + u128::from(number), "Other words.", at)
+    };
+    let gone = |number: u32, objective: Objective| post(number, objective, NOW.minus(DAY * number));
+    let rules = GuardRules::default();
+    let told = |posts: &[Past], rules: &GuardRules| {
+        offers_lately(posts, NOW, rules).map(|lately| (lately.offers, lately.posts, lately.is_kept()))
+    };
+    let taught = |numbers: std::ops::RangeInclusive<u32>| -> Vec<Past> {
+        numbers.map(|number| gone(number, Objective::Teach)).collect()
+    };
+    let mut posts = taught(2..=8);
+    posts.push(gone(1, Objective::Offer));
+    assert_eq!(told(&posts, &rules), Some((1, 8, true)));
+    posts.push(post(1, Objective::Offer, NOW.minus(DAY * 2)));
+    assert_eq!(told(&posts, &rules), Some((1, 8, true)), "at two places it is one");
+    posts.push(post(9, Objective::Offer, NOW.plus(DAY)));
+    assert_eq!(told(&posts, &rules), Some((1, 8, true)), "what comes is not read yet");
+    posts.push(gone(10, Objective::Offer));
+    assert_eq!(told(&posts, &rules), Some((2, 9, false)));
+    let many = taught(1..=30);
+    assert_eq!(told(&many, &rules), Some((0, 10, true)), "as many as are counted");
+    assert_eq!(told(&many[..2], &rules), None, "two tell nothing");
+    assert_eq!(told(&many, &GuardRules { offer_window: 0, ..rules }), None);
+}
+
+#[test]
 fn offers_that_wait_already_count_too() {
     let offer = Draft { objective: Objective::Offer, ..draft("Book now") };
     // Days from the draft: what is negative went out before it.

@@ -38,11 +38,11 @@ pub(super) fn offers(draft: &Draft, others: &[&Past], rules: &GuardRules) -> Opt
     })
 }
 
-/// How much of what people read last from us asks them to buy, where that is no more than the rule allows.
+/// How much of what people read last from us asks them to buy, beside what the rule allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Balance {
     pub offers: usize,
-    /// The last before it.
+    /// Among so many of the last.
     pub posts: usize,
     /// Of so many posts so many may be offers.
     pub allowed: usize,
@@ -52,7 +52,14 @@ pub struct Balance {
 /// Fewer tell nothing.
 const FEWEST_POSTS: usize = 3;
 
-/// None where too little was said yet, or something speaks against it.
+impl Balance {
+    pub fn is_kept(self) -> bool {
+        self.offers <= self.allowed
+    }
+}
+
+/// Before a draft, where that is no more than the rule allows. None where too little was said yet, or something speaks
+/// against it.
 pub fn balance(draft: &Draft, said: &Said, rules: &GuardRules) -> Option<Balance> {
     let others = others(draft, said);
     let asks = ["two-offers-in-a-row", "too-many-offers"].into_iter().all(|rule| rules.asks_about(rule));
@@ -62,7 +69,17 @@ pub fn balance(draft: &Draft, said: &Said, rules: &GuardRules) -> Option<Balance
     let before = before(draft, &others, rules.offer_window);
     let sold = before.iter().filter(|past| sells(past.objective, past.is_page, &past.text)).count();
     let (posts, allowed, window) = (before.len(), rules.offers_allowed, rules.offer_window);
-    (posts >= FEWEST_POSTS && sold <= allowed).then_some(Balance { offers: sold, posts, allowed, window })
+    Some(Balance { offers: sold, posts, allowed, window }).filter(|balance| posts >= FEWEST_POSTS && balance.is_kept())
+}
+
+/// Of what has gone by a moment; none where too little was said yet, or nobody counts.
+pub fn offers_lately(posts: &[Past], now: UtcMillis, rules: &GuardRules) -> Option<Balance> {
+    let mut gone: Vec<&Past> = posts.iter().filter(|past| past.at <= now).collect();
+    gone.sort_by_key(|past| Reverse(past.at));
+    let last = each_once(gone, rules.offer_window);
+    let offers = last.iter().filter(|past| sells(past.objective, past.is_page, &past.text)).count();
+    let (posts, allowed, window) = (last.len(), rules.offers_allowed, rules.offer_window);
+    (posts >= FEWEST_POSTS).then_some(Balance { offers, posts, allowed, window })
 }
 
 /// Offers among so many posts in a row, this one with them: it may be their last, their first or in the middle. Both
@@ -114,7 +131,7 @@ fn is_of_ourselves(objective: Objective, is_page: bool, text: &str) -> bool {
 fn before<'a>(draft: &Draft, others: &[&'a Past], window: usize) -> Vec<&'a Past> {
     let mut before: Vec<&Past> = others.iter().copied().filter(|past| past.at <= draft.at).collect();
     before.sort_by_key(|past| Reverse(past.at));
-    each_once(before, window)
+    each_once(before, window.saturating_sub(1))
 }
 
 /// The next that are planned, soonest first. What they have seen a part of before is not one of them.
@@ -123,12 +140,12 @@ fn after<'a>(draft: &Draft, others: &[&'a Past], window: usize) -> Vec<&'a Past>
     let later = others.iter().copied().filter(|past| past.at > draft.at && !known.contains(&past.post));
     let mut after: Vec<&Past> = later.collect();
     after.sort_by_key(|past| past.at);
-    each_once(after, window)
+    each_once(after, window.saturating_sub(1))
 }
 
-fn each_once(mut posts: Vec<&Past>, window: usize) -> Vec<&Past> {
+fn each_once(mut posts: Vec<&Past>, most: usize) -> Vec<&Past> {
     let mut seen: HashSet<PostId> = HashSet::new();
     posts.retain(|past| seen.insert(past.post));
-    posts.truncate(window.saturating_sub(1));
+    posts.truncate(most);
     posts
 }

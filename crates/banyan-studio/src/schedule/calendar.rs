@@ -10,6 +10,7 @@ use jiff::{
     civil::{Date, Weekday},
 };
 
+use super::{balanced::Balanced, showing::Showing, tray::Tray};
 use crate::{
     page::{Inside, Page},
     parts::PlaceSign,
@@ -19,6 +20,9 @@ use crate::{
 #[template(path = "schedule/calendar.html")]
 pub struct CalendarWeek {
     pub p: Page,
+    pub showing: Showing,
+    pub balance: Balanced,
+    pub tray: Option<Tray>,
     /// A Monday, and the six days after it.
     pub days: Vec<WeekDay>,
 }
@@ -65,6 +69,9 @@ pub enum DayLine<'a, P> {
 #[template(path = "schedule/month.html")]
 pub struct CalendarMonth {
     pub p: Page,
+    pub showing: Showing,
+    pub balance: Balanced,
+    pub tray: Option<Tray>,
     /// A day of the month that is shown.
     pub of: Date,
     pub weeks: Vec<Vec<MonthDay>>,
@@ -73,6 +80,8 @@ pub struct CalendarMonth {
 pub struct MonthDay {
     pub day: Date,
     pub posts: usize,
+    /// Times at which nothing goes yet.
+    pub free: usize,
     /// Something of that day asks a person.
     pub asks: bool,
     pub quiet: bool,
@@ -112,11 +121,11 @@ impl CalendarWeek {
     }
 
     fn before(&self) -> String {
-        format!("/studio/queue/week?day={}", self.first().saturating_sub(1.week()))
+        self.showing.on(self.first().saturating_sub(1.week()))
     }
 
     fn next(&self) -> String {
-        format!("/studio/queue/week?day={}", self.first().saturating_add(1.week()))
+        self.showing.on(self.first().saturating_add(1.week()))
     }
 
     fn is_today(&self, day: &WeekDay) -> bool {
@@ -151,11 +160,15 @@ impl CalendarMonth {
     }
 
     fn before(&self) -> String {
-        format!("/studio/queue/month?day={}", self.of.first_of_month().saturating_sub(1.month()))
+        self.showing.on(self.of.first_of_month().saturating_sub(1.month()))
     }
 
     fn next(&self) -> String {
-        format!("/studio/queue/month?day={}", self.of.first_of_month().saturating_add(1.month()))
+        self.showing.on(self.of.first_of_month().saturating_add(1.month()))
+    }
+
+    fn week_of(&self, day: &MonthDay) -> String {
+        self.showing.week_of(day.day)
     }
 
     /// As the table is headed.

@@ -9,6 +9,7 @@ use banyan_app::{
     schedule::open_slots,
 };
 use banyan_domain::{
+    ids::ChannelId,
     publish::PublicationState as State,
     schedule::local_to_utc,
     time::{DAY, UtcMillis},
@@ -19,7 +20,8 @@ use serde::Deserialize;
 
 use super::{
     calendar::{CalendarMonth, CalendarWeek, DuePost, FreeTime, MonthDay, Stands, WeekDay, monday_of},
-    handlers::slot_stop,
+    handlers::{balanced, slot_stop, tray},
+    showing::{PlaceChoice, QueueView, Showing},
 };
 use crate::{
     door::{Answer, Stop, Visit},
@@ -34,56 +36,79 @@ const FREE_AHEAD: Duration = Duration::from_hours(60 * 24);
 /// More than a place has in that while.
 const MOST_FREE: usize = 400;
 
-/// Any day of what shall be shown; without one, or with none that a calendar has, today.
+/// Any day of what shall be shown; without one, or with none that a calendar has, today. One place, or all.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Asked {
     day: String,
+    place: String,
 }
 
 impl Asked {
-    fn day(&self, visit: &Visit) -> Date {
-        self.day.trim().parse().unwrap_or_else(|_| visit.page.now.date())
+    /// A place that is not among them is not asked for.
+    pub(super) fn showing(&self, visit: &Visit, view: QueueView, channels: &[Channel]) -> Showing {
+        let places = choices(visit, channels);
+        let asked: Option<ChannelId> = self.place.trim().parse().ok();
+        let place = asked.filter(|asked| places.iter().any(|choice| choice.id == *asked));
+        Showing { view, day: self.day.trim().parse().ok(), places, place }
     }
 }
 
+/// Two accounts at one network have their own names.
+fn choices(visit: &Visit, channels: &[Channel]) -> Vec<PlaceChoice> {
+    let in_use = || channels.iter().filter(|channel| channel.rested_year.is_none());
+    let choice = |channel: &Channel| {
+        let sign = signs::of_channel(&visit.app, channel);
+        let is_alone = in_use().filter(|other| other.network == channel.network).count() == 1;
+        let name = if is_alone { sign.name.clone() } else { channel.name.clone() };
+        PlaceChoice { id: channel.id, name, sign }
+    };
+    in_use().map(choice).collect()
+}
+
 pub(crate) async fn show_week(visit: Visit, Query(asked): Query<Asked>) -> Answer {
-    let first = monday_of(asked.day(&visit));
-    let until = first.saturating_add(7.days());
     let channels = list_channels(&visit.app, visit.actor()?).await.map_err(broken)?;
+    let showing = asked.showing(&visit, QueueView::Week, &channels);
+    let first = monday_of(showing.day.unwrap_or_else(|| visit.page.now.date()));
+    let until = first.saturating_add(7.days());
     let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
     let mut days: Vec<WeekDay> = first
         .series(1.day())
         .take(7)
         .map(|day| WeekDay { day, posts: Vec::new(), free: Vec::new(), quiet: plan.is_quiet_on(day) })
         .collect();
-    for line in due(&visit, first, until).await? {
+    for line in due(&visit, &showing, first, until).await? {
         let on = day_of(&visit, line.due_at);
         if let Some(day) = days.iter_mut().find(|day| day.day == on) {
             add(&visit, &channels, &mut day.posts, &line);
         }
     }
-    for time in free_until(&visit, start_of(&visit, until)).await? {
+    let free = free_until(&visit, &showing, start_of(&visit, until)).await?;
+    let tray = tray(&visit, free.first()).await?;
+    for time in free {
         let on = day_of(&visit, time.at);
         if let Some(day) = days.iter_mut().find(|day| day.day == on) {
             day.free.push(time);
         }
     }
-    Ok(show(StatusCode::OK, &CalendarWeek { p: visit.page.clone(), days }))
+    let balance = balanced(&visit, &plan).await?;
+    Ok(show(StatusCode::OK, &CalendarWeek { p: visit.page.clone(), showing, balance, tray, days }))
 }
 
 pub(crate) async fn show_month(visit: Visit, Query(asked): Query<Asked>) -> Answer {
-    let of = asked.day(&visit);
+    let channels = list_channels(&visit.app, visit.actor()?).await.map_err(broken)?;
+    let showing = asked.showing(&visit, QueueView::Month, &channels);
+    let of = showing.day.unwrap_or_else(|| visit.page.now.date());
     let first = monday_of(of.first_of_month());
     let until = monday_of(of.last_of_month()).saturating_add(7.days());
     let plan = show_plan(&visit.app, visit.actor()?).await?.plan;
     let mut days: Vec<MonthDay> = first
         .series(1.day())
         .take_while(|day| *day < until)
-        .map(|day| MonthDay { day, posts: 0, asks: false, quiet: plan.is_quiet_on(day) })
+        .map(|day| MonthDay { day, posts: 0, free: 0, asks: false, quiet: plan.is_quiet_on(day) })
         .collect();
     let mut counted = Vec::new();
-    for line in due(&visit, first, until).await? {
+    for line in due(&visit, &showing, first, until).await? {
         let (on, stands) = (day_of(&visit, line.due_at), stands(&line));
         let (Some(day), Some(stands)) = (days.iter_mut().find(|day| day.day == on), stands) else { continue };
         day.asks |= stands == Stands::Asks;
@@ -93,6 +118,14 @@ pub(crate) async fn show_month(visit: Visit, Query(asked): Query<Asked>) -> Answ
             day.posts += 1;
         }
     }
+    let free = free_until(&visit, &showing, start_of(&visit, until)).await?;
+    let tray = tray(&visit, free.first()).await?;
+    for time in free {
+        let on = day_of(&visit, time.at);
+        if let Some(day) = days.iter_mut().find(|day| day.day == on) {
+            day.free += 1;
+        }
+    }
     let mut weeks: Vec<Vec<MonthDay>> = Vec::new();
     for day in days {
         match weeks.last_mut() {
@@ -100,14 +133,16 @@ pub(crate) async fn show_month(visit: Visit, Query(asked): Query<Asked>) -> Answ
             _ => weeks.push(vec![day]),
         }
     }
-    Ok(show(StatusCode::OK, &CalendarMonth { p: visit.page.clone(), of, weeks }))
+    let balance = balanced(&visit, &plan).await?;
+    Ok(show(StatusCode::OK, &CalendarMonth { p: visit.page.clone(), showing, balance, tray, of, weeks }))
 }
 
 /// The weekly times at which nothing goes yet, until a moment; those of several places at one moment together.
-pub(super) async fn free_until(visit: &Visit, until: UtcMillis) -> Result<Vec<FreeTime>, Stop> {
+pub(super) async fn free_until(visit: &Visit, showing: &Showing, until: UtcMillis) -> Result<Vec<FreeTime>, Stop> {
     let within = until.since(visit.app.now()).min(FREE_AHEAD);
     let mut times: BTreeMap<UtcMillis, FreeTime> = BTreeMap::new();
-    for open in open_slots(&visit.app, visit.actor()?, within, MOST_FREE).await.map_err(slot_stop)? {
+    let open = open_slots(&visit.app, visit.actor()?, within, MOST_FREE).await.map_err(slot_stop)?;
+    for open in open.into_iter().filter(|open| showing.has(open.channel.id)) {
         for at in open.slots {
             let time = times.entry(at).or_insert_with(|| FreeTime { at, channels: Vec::new(), places: Vec::new() });
             time.channels.push(open.channel.id);
@@ -118,13 +153,15 @@ pub(super) async fn free_until(visit: &Visit, until: UtcMillis) -> Result<Vec<Fr
 }
 
 /// Seven days from now.
-pub(super) async fn free_these_days(visit: &Visit) -> Result<Vec<FreeTime>, Stop> {
-    free_until(visit, visit.app.now().plus(DAY * 7)).await
+pub(super) async fn free_these_days(visit: &Visit, showing: &Showing) -> Result<Vec<FreeTime>, Stop> {
+    free_until(visit, showing, visit.app.now().plus(DAY * 7)).await
 }
 
-async fn due(visit: &Visit, from: Date, until: Date) -> Result<Vec<PublicationLine>, Stop> {
+async fn due(visit: &Visit, showing: &Showing, from: Date, until: Date) -> Result<Vec<PublicationLine>, Stop> {
     let (from, until) = (start_of(visit, from), start_of(visit, until));
-    list_due(&visit.app, visit.actor()?, from, until).await.map_err(proof_stop)
+    let mut lines = list_due(&visit.app, visit.actor()?, from, until).await.map_err(proof_stop)?;
+    lines.retain(|line| showing.has(line.channel));
+    Ok(lines)
 }
 
 fn start_of(visit: &Visit, day: Date) -> UtcMillis {

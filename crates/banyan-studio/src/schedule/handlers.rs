@@ -1,16 +1,19 @@
 //! The queue: what waits, what was missed, what comes by itself.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use axum::extract::Query;
 use banyan_app::{
-    compose::{Coming, PostOrigin, Recurring, list_ahead, list_origins, list_writers, say_trouble},
+    compose::{
+        Coming, PostOrigin, Recurring, count_offers, list_ahead, list_origins, list_unfinished, list_writers,
+        say_trouble,
+    },
     plan::{posts_waiting, show_plan},
     publish::{Channel, PublicationLine, Trouble as Held, list_asking, list_channels, list_queued},
-    schedule::{ProposedWeek, ScheduleError, list_quiet_days, next_slots, propose_week},
+    schedule::{ProposedWeek, QuietDay, ScheduleError, list_quiet_days, next_slots, propose_week},
 };
 use banyan_domain::{
-    ids::{ChannelId, PostId},
+    ids::{ChannelId, PostId, PublicationId},
     plan::{Plan, Section, Tie, balance, week_lacks},
     publish::PublicationState as State,
     schedule::local_to_utc,
@@ -19,20 +22,23 @@ use banyan_domain::{
 use http::StatusCode;
 use jiff::{ToSpan as _, civil::Date};
 
-use super::calendar_handlers::free_these_days;
+use super::calendar_handlers::{Asked, free_these_days};
 pub(crate) use super::{
     acts::{answer_missed, ask_missed, cancel, move_off_quiet, move_waiting, put_back, send_now, take_week},
     calendar_handlers::{show_month, show_week},
 };
 use crate::{
-    compose::handlers::{recurring_stop, signs_of},
+    compose::{
+        DraftRow,
+        handlers::{recurring_stop, signs_of},
+    },
     done::JustDone,
     door::{Answer, Stop, Visit},
     handlers::broken,
     publish::{Stays, proof_stop},
     schedule::{
-        Attention, AttentionKind, Choice, ComingPost, FreeTime, MissedPost, MissedQuestion, NextAt, Queue, QueueDay,
-        QueueNote, QueuePost, RestingSeries,
+        Attention, AttentionKind, Balanced, Choice, ComingPost, FreeTime, MissedPost, MissedQuestion, NextAt, Queue,
+        QueueDay, QueueNote, QueuePost, QueueView, RestingSeries, Showing, Tray,
     },
     show, signs,
 };
@@ -40,10 +46,11 @@ use crate::{
 /// So far ahead is shown what comes by itself.
 const COMING_DAYS: u32 = 60;
 const MOST_COMING: usize = 10;
+const MOST_BEGUN: u32 = 5;
 /// Older than this its moment has passed for good: a post of yesterday evening may still be true tomorrow.
 const STALE: std::time::Duration = std::time::Duration::from_hours(7 * 24);
 
-pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>) -> Answer {
+pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>, Query(asked): Query<Asked>) -> Answer {
     let actor = visit.actor()?;
     let asking = list_asking(&visit.app, actor).await.map_err(proof_stop)?;
     let waiting = list_queued(&visit.app, actor).await.map_err(proof_stop)?;
@@ -59,31 +66,74 @@ pub(crate) async fn show_queue(visit: Visit, Query(just): Query<JustDone>) -> An
     let (missed, asking): (Vec<&PublicationLine>, Vec<&PublicationLine>) =
         asking.iter().partition(|line| line.state == State::Missed);
     let next = view.next_at(&free, &waiting);
+    let showing = asked.showing(&visit, QueueView::Queue, &channels);
+    let days = of_place(view.days(&waiting), &waiting, &showing);
+    let open = free_these_days(&visit, &showing).await?;
     let page = Queue {
-        days: view.with_free(view.days(&waiting), free_these_days(&visit).await?),
+        tray: tray(&visit, open.first()).await?,
+        days: view.with_free(days, open),
         missed: view.missed(&missed, &next),
         attention: view.attention(&asking, &waiting),
         next,
         tolerance_minutes: tolerance(waiting.first()),
-        balance: balance(&plan.as_said(), &posts_waiting(&visit.app, actor, &plan).await?),
+        balance: balanced(&visit, &plan).await?,
         week: week(&visit).await?,
         lacks: week_lacks(&plan),
-        on_quiet: list_quiet_days(&visit.app, actor).await.map_err(slot_stop)?,
-        coming: coming(&visit, &channels, ahead.coming),
+        on_quiet: on_quiet(&visit, &showing).await?,
+        coming: coming(&visit, &channels, ahead.coming, &showing),
         resting: resting(ahead.resting),
         just,
+        showing,
         p: visit.page.clone(),
     };
     Ok(show(StatusCode::OK, &page))
 }
 
+pub(super) async fn balanced(visit: &Visit, plan: &Plan) -> Result<Balanced, Stop> {
+    let waiting = posts_waiting(&visit.app, visit.actor()?, plan).await?;
+    let offers = count_offers(&visit.app, visit.actor()?).await.map_err(broken)?;
+    Ok(Balanced { pillars: balance(&plan.as_said(), &waiting), offers })
+}
+
+/// For who may write.
+pub(super) async fn tray(visit: &Visit, first: Option<&FreeTime>) -> Result<Option<Tray>, Stop> {
+    if !visit.page.may_write() {
+        return Ok(None);
+    }
+    let drafts = list_unfinished(&visit.app, visit.actor()?, MOST_BEGUN).await.map_err(broken)?;
+    let drafts: Vec<DraftRow> = drafts.into_iter().map(DraftRow::from).collect();
+    Ok((!drafts.is_empty()).then_some(Tray { drafts, free: first.map(|time| time.at) }))
+}
+
+/// Also at other places, where a post goes there at the same moment: what is said of it is said for all of them.
+fn of_place(mut days: Vec<QueueDay>, waiting: &[PublicationLine], showing: &Showing) -> Vec<QueueDay> {
+    if showing.place.is_none() {
+        return days;
+    }
+    let there = waiting.iter().filter(|line| showing.has(line.channel));
+    let there: HashSet<PublicationId> = there.map(|line| line.id).collect();
+    let goes_there = |post: &QueuePost| there.contains(&post.id) || post.also.iter().any(|id| there.contains(id));
+    days.iter_mut().for_each(|day| day.posts.retain(goes_there));
+    days.retain(|day| day.quiet || !day.posts.is_empty());
+    days
+}
+
+/// All of a day are moved together, so they are offered where all of them are seen.
+async fn on_quiet(visit: &Visit, showing: &Showing) -> Result<Vec<QuietDay>, Stop> {
+    if showing.place.is_some() {
+        return Ok(Vec::new());
+    }
+    list_quiet_days(&visit.app, visit.actor()?).await.map_err(slot_stop)
+}
+
 /// Of the series, the next weeks.
-fn coming(visit: &Visit, channels: &[Channel], coming: Vec<Coming>) -> Vec<ComingPost> {
+fn coming(visit: &Visit, channels: &[Channel], coming: Vec<Coming>, showing: &Showing) -> Vec<ComingPost> {
     let line = |one: Coming| {
         let places = signs_of(visit, channels, &one.places);
         ComingPost { at: one.at, title: one.title, places, last: one.last }
     };
-    coming.into_iter().take(MOST_COMING).map(line).collect()
+    let there = coming.into_iter().filter(|one| showing.place.is_none_or(|place| one.places.contains(&place)));
+    there.take(MOST_COMING).map(line).collect()
 }
 
 fn resting(resting: Vec<Recurring>) -> Vec<RestingSeries> {

@@ -9,12 +9,17 @@ use banyan_app::{
 };
 use banyan_domain::{
     ids::{ChannelId, PostId, PublicationId},
-    plan::{Balance, WeekLacks},
+    plan::WeekLacks,
     time::UtcMillis,
 };
 use serde::Deserialize;
 
-use super::calendar::{DayLine, FreeTime, by_the_clock};
+use super::{
+    balanced::Balanced,
+    calendar::{DayLine, FreeTime, by_the_clock},
+    showing::Showing,
+    tray::Tray,
+};
 use crate::{
     done::JustDone,
     page::{Inside, Page},
@@ -26,14 +31,16 @@ use crate::{
 #[template(path = "schedule/queue.html")]
 pub struct Queue {
     pub p: Page,
+    pub showing: Showing,
     pub days: Vec<QueueDay>,
     pub missed: Option<MissedQuestion>,
     pub attention: Vec<Attention>,
     pub next: Vec<NextAt>,
     /// How late a post may still go out by itself.
     pub tolerance_minutes: u32,
-    /// What waits against the shares of the plan; empty where the plan has none.
-    pub balance: Vec<Balance>,
+    pub balance: Balanced,
+    /// None: nothing was begun, or whoever looks does not write.
+    pub tray: Option<Tray>,
     pub week: Option<ProposedWeek>,
     /// Why none is proposed, where the plan begins to want one.
     pub lacks: Option<WeekLacks>,
@@ -324,11 +331,6 @@ impl Queue {
     /// Why no week is proposed; empty where nothing lacks.
     fn lacking(&self) -> String {
         self.lacks.map(|lacks| self.p.t("week-lacks").with("what", lacks.as_str()).to_string()).unwrap_or_default()
-    }
-
-    /// Where nothing that waits says what it belongs to, nothing can be held against the plan.
-    fn balanced(&self) -> bool {
-        self.balance.iter().any(|pillar| pillar.posts > 0)
     }
 
     /// In words; empty where no day is quiet.

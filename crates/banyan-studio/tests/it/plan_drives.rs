@@ -139,6 +139,11 @@ async fn the_queue_shows_the_balance_the_quiet_days_and_the_week_that_fits() {
     let queue = desk.get("/studio/queue").await.html;
     assert_eq!(queue.matches("Quiet. You chose it.").count(), 1, "Wednesday lies between: {queue}");
     assert!(queue.contains("planned 7 of ten") && queue.contains("width=\"50\""), "{queue}");
+    let reviewer = desk.cookie_of(Role::Reviewer).await;
+    for path in ["/studio/queue", "/studio/queue/week", "/studio/queue/month"] {
+        let looked = desk.ask(Request::get(path), &reviewer, "").await.html;
+        assert!(looked.contains("planned 7 of ten") && looked.contains("width=\"50\""), "{path}: {looked}");
+    }
     assert!(queue.contains("2 posts fit; your places ask for 4.") && queue.contains("Mastodon: 2 of 4."), "{queue}");
     let version = queue.split("name=\"version\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
     let take = format!("version={}", version.expect("the proposal's version"));

@@ -244,7 +244,8 @@ fn told(view: &AssetView) -> String {
     lines.extend(view.mistaken.iter().map(|row| format!("  noted by mistake: {}", row.consent.name)));
     for line in &view.uses {
         let at = line.url.clone().unwrap_or_else(|| line.due_at.to_string());
-        lines.push(format!("  {} at {}: {} ({at})", line.title, line.channel_name, line.state.as_str()));
+        let stands = if line.taken_down_at.is_some() { "taken down" } else { line.state.as_str() };
+        lines.push(format!("  {} at {}: {stands} ({at})", line.title, line.channel_name));
     }
     lines.extend(written_with(view));
     lines.join("\n")

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{Asset, ConsentRow, consent::kept_since, instead::kept_instead, store, uses::CARRIED};
+use super::{Asset, ConsentRow, consent::kept_since, instead::kept_instead, store, uses::CARRIED_ONCE};
 use crate::{
     Actor, App, Internal,
     compose::{DraftLine, SeriesWith, drafts_with, series_with},
@@ -51,7 +51,7 @@ pub struct AssetView {
     pub today: Date,
 }
 
-/// One place it went to, or will.
+/// One place it went to, or will; also where it was taken down again.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AssetUse {
     pub post: PostId,
@@ -60,6 +60,9 @@ pub struct AssetUse {
     pub channel_name: String,
     pub state: PublicationState,
     pub due_at: UtcMillis,
+    /// It was out there, and is no more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub taken_down_at: Option<UtcMillis>,
     pub url: Option<String>,
 }
 
@@ -88,6 +91,7 @@ struct Row {
     channel_name: String,
     state: String,
     due_at: i64,
+    taken_down_at: Option<i64>,
     done: String,
 }
 
@@ -96,8 +100,8 @@ async fn uses(app: &App, actor: &Actor, id: AssetId) -> Result<Vec<AssetUse>, Sh
         app.db.read(),
         &format!(
             "SELECT publication.post_id, post.title, channel.network, channel.name AS channel_name, publication.state,
-                publication.due_at, publication.done
-             FROM {CARRIED}
+                publication.due_at, publication.taken_down_at, publication.done
+             FROM {CARRIED_ONCE}
              JOIN post ON post.id = publication.post_id JOIN channel ON channel.id = publication.channel_id
              WHERE asset_use.workspace_id = $1 AND asset_use.asset_id = $2
              ORDER BY publication.due_at DESC, publication.id DESC"
@@ -114,6 +118,7 @@ async fn uses(app: &App, actor: &Actor, id: AssetId) -> Result<Vec<AssetUse>, Sh
             channel_name: row.channel_name,
             state: PublicationState::parse(&row.state).ok_or(Internal::Broken("unknown state of a publication"))?,
             due_at: UtcMillis(row.due_at),
+            taken_down_at: row.taken_down_at.map(UtcMillis),
             url: done.receipts().next().and_then(|receipt| receipt.url.clone()),
         })
     };

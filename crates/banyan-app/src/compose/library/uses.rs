@@ -20,6 +20,10 @@ use crate::{
 pub(super) const CARRIED: &str = "asset_use JOIN publication ON publication.variant_id = asset_use.variant_id
     AND publication.state <> 'cancelled'";
 
+/// The same with those that were out and were taken down: nothing carries the file there, and it was seen.
+pub(super) const CARRIED_ONCE: &str = "asset_use JOIN publication ON publication.variant_id = asset_use.variant_id
+    AND (publication.state <> 'cancelled' OR publication.taken_down_at IS NOT NULL)";
+
 /// Beside posts, of which each file knows.
 pub(super) async fn used_elsewhere(
     on: &impl ConnectionTrait,

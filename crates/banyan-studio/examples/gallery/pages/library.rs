@@ -230,6 +230,7 @@ fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetPr
         href: format!("/studio/posts/{}", id::<PostId>(40)),
         at: at("2026-10-02T08:00:00Z"),
         state,
+        is_gone: state == PublicationState::Cancelled,
         url: url.map(str::to_owned),
     };
     let network = |id, name, own| Network { id, name, badge: "", home: "/", own, grade: Grade::R };
@@ -250,6 +251,7 @@ fn one(p: Page, asset: Asset, consents: Vec<ConsentRow>, problem: Option<AssetPr
         uses: vec![
             used("Stronger at 66", mastodon(), PublicationState::Published, Some("https://mastodon.example/@linden/1")),
             used("Stronger at 66", site(), PublicationState::Scheduled, None),
+            used("Arne, before and after", bluesky(), PublicationState::Cancelled, None),
         ],
         frames: if is_picture {
             vec![

@@ -2,21 +2,22 @@
 
 use banyan_app::schedule::{ProposedTimes, ProposedWeek, QuietDay};
 use banyan_domain::{
-    guard::{Evidence, Finding, Level},
+    guard::{Balance as OffersLately, Evidence, Finding, Level},
     ids::{DraftId, PostId, PublicationId},
     plan::{Balance, GivesWay, RowId, Week, WeekAtPlace, WeekLacks},
     schedule::Slot,
     workspace::Role,
 };
 use banyan_studio::{
-    compose::FindingLine,
+    compose::{DraftRow, FindingLine},
     done::{Done, JustDone},
     page::{HeldWhy, Page},
+    parts::PlaceSign,
     publish::Stays,
     schedule::{
-        Attention, AttentionKind, CalendarMonth, CalendarWeek, Choice, ComingPost, DuePost, FreeTime, MissedPost,
-        MissedQuestion, MonthDay, NextAt, Queue, QueueDay, QueueNote, QueuePost, RestingSeries, Stands, Think,
-        ThinkPost, WeekDay,
+        Attention, AttentionKind, Balanced, CalendarMonth, CalendarWeek, Choice, ComingPost, DuePost, FreeTime,
+        MissedPost, MissedQuestion, MonthDay, NextAt, PlaceChoice, Queue, QueueDay, QueueNote, QueuePost, QueueView,
+        RestingSeries, Showing, Stands, Think, ThinkPost, Tray, WeekDay,
     },
 };
 
@@ -44,7 +45,10 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
         made("queue-reviewer", &queue(as_role(l, Role::Reviewer))),
         made("queue-week", &calendar_week(page(l))),
         made("queue-week-reviewer", &calendar_week(as_role(l, Role::Reviewer))),
+        made("queue-week-place", &CalendarWeek { showing: at_mastodon(QueueView::Week), ..calendar_week(page(l)) }),
         made("queue-month", &calendar_month(page(l))),
+        made("queue-month-place", &CalendarMonth { showing: at_mastodon(QueueView::Month), ..calendar_month(page(l)) }),
+        made("queue-place", &Queue { missed: None, showing: at_mastodon(QueueView::Queue), ..queue(page(l)) }),
         made(
             "queue-empty",
             &Queue {
@@ -52,7 +56,8 @@ pub(super) fn pages(l: &str) -> Vec<Made> {
                 missed: None,
                 attention: vec![],
                 next: vec![],
-                balance: vec![],
+                balance: Balanced { pillars: vec![], offers: None },
+                tray: None,
                 week: None,
                 coming: vec![],
                 resting: vec![],
@@ -89,6 +94,31 @@ fn think_of_words(p: Page) -> Think {
     Think { action, fields, gives_back: true, ..think(p) }
 }
 
+fn showing(view: QueueView) -> Showing {
+    let choice = |number, sign: PlaceSign| PlaceChoice { id: id(number), name: sign.name.clone(), sign };
+    let places = vec![choice(1, site()), choice(3, mastodon()), choice(4, held_place(bluesky()))];
+    Showing { view, day: None, places, place: None }
+}
+
+/// Of Mastodon alone, in the week of a day.
+fn at_mastodon(view: QueueView) -> Showing {
+    Showing { day: Some(date(2026, 11, 24)), place: Some(id(3)), ..showing(view) }
+}
+
+/// Two drafts, the first of them without words yet.
+fn tray() -> Tray {
+    let draft = |number, title: &str, when| DraftRow {
+        id: id(number),
+        title: title.into(),
+        places: 2,
+        at: at(when),
+        by: Some("Jonas".into()),
+        removed: None,
+    };
+    let drafts = vec![draft(51, "", "2026-11-24T07:10:00Z"), draft(52, "Shoes for bad knees", "2026-11-23T16:00:00Z")];
+    Tray { drafts, free: Some(at("2026-11-25T11:30:00Z")) }
+}
+
 fn free(when: &str) -> FreeTime {
     FreeTime { at: at(when), channels: vec![id(3), id(4)], places: vec![mastodon(), bluesky()] }
 }
@@ -120,7 +150,7 @@ fn calendar_week(p: Page) -> CalendarWeek {
         day(28, vec![], vec![], true),
         day(29, vec![], vec![], true),
     ];
-    CalendarWeek { p, days }
+    CalendarWeek { tray: p.may_write().then(tray), showing: showing(QueueView::Week), balance: balanced(1), days, p }
 }
 
 fn calendar_month(p: Page) -> CalendarMonth {
@@ -128,11 +158,19 @@ fn calendar_month(p: Page) -> CalendarMonth {
     let day = |n: usize| MonthDay {
         day: first.series(1.day()).nth(n).expect("a day of that month"),
         posts: if n % 7 > 4 { 0 } else { 3 - n % 3 },
+        free: usize::from(n > 29 && n % 7 < 5) * (1 + n % 2),
         asks: n == 28 || n == 29,
         quiet: n % 7 > 4,
     };
     let weeks = (0..6).map(|week| (week * 7..week * 7 + 7).map(day).collect()).collect();
-    CalendarMonth { of: date(2026, 11, 24), weeks, p }
+    CalendarMonth {
+        tray: p.may_write().then(tray),
+        showing: showing(QueueView::Month),
+        balance: balanced(3),
+        of: date(2026, 11, 24),
+        weeks,
+        p,
+    }
 }
 
 fn coming() -> Vec<ComingPost> {
@@ -175,7 +213,9 @@ fn answered() -> JustDone {
 
 fn queue(p: Page) -> Queue {
     Queue {
+        tray: p.may_write().then(tray),
         p,
+        showing: showing(QueueView::Queue),
         days: days(),
         coming: coming(),
         resting: vec![RestingSeries { title: "Market day".into(), since: at("2026-10-20T11:00:00Z") }],
@@ -234,7 +274,7 @@ fn queue(p: Page) -> Queue {
             NextAt { id: id(4), sign: held_place(bluesky()), at: None, waiting: 0 },
         ],
         tolerance_minutes: 120,
-        balance: balance(),
+        balance: balanced(1),
         week: Some(week()),
         lacks: None,
         on_quiet: vec![],
@@ -258,6 +298,11 @@ fn on_quiet_days(l: &str) -> Queue {
         })
         .collect();
     queue
+}
+
+fn balanced(offers: usize) -> Balanced {
+    let offers = OffersLately { offers, posts: 8, allowed: 1, window: 10 };
+    Balanced { pillars: balance(), offers: Some(offers) }
 }
 
 fn balance() -> Vec<Balance> {

@@ -53,7 +53,7 @@ pub(crate) struct Wanted {
 
 pub(crate) async fn show_write(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     match &wanted.draft {
-        Some(id) => open(&visit, id.parse().map_err(|_| Fault::NotFound)?).await,
+        Some(id) => open(&visit, id.parse().map_err(|_| Fault::NotFound)?, &wanted).await,
         None => begin(&visit, &wanted).await,
     }
 }
@@ -73,9 +73,8 @@ async fn begin(visit: &Visit, wanted: &Wanted) -> Answer {
 
 /// A time that is still to come is taken, with those of its places that are there; whether these were chosen by it.
 fn begin_at(visit: &Visit, form: &mut WriteForm, channels: &[Channel], wanted: &Wanted) -> bool {
-    let moment = moment_of(&wanted.at, visit.page.now.time_zone()).filter(|at| *at > visit.app.now());
-    let Some(at) = moment else { return false };
-    form.at = visit.page.as_typed(at);
+    let Some(at) = time_to_come(visit, wanted) else { return false };
+    form.at = at;
     let named: Vec<ChannelId> = wanted.places.split(',').filter_map(|id| id.parse().ok()).collect();
     let places: Vec<ChannelId> = live(channels).into_iter().filter(|id| named.contains(id)).collect();
     if places.is_empty() {
@@ -83,6 +82,12 @@ fn begin_at(visit: &Visit, form: &mut WriteForm, channels: &[Channel], wanted: &
     }
     form.place = places;
     true
+}
+
+/// As it is typed.
+fn time_to_come(visit: &Visit, wanted: &Wanted) -> Option<String> {
+    let moment = moment_of(&wanted.at, visit.page.now.time_zone()).filter(|at| *at > visit.app.now());
+    Some(visit.page.as_typed(moment?))
 }
 
 /// Words of another page to begin with.
@@ -127,19 +132,22 @@ pub(super) async fn fresh_for(
     Ok((form, channels, places_note))
 }
 
-/// What is on its way is shown as the post it has become.
-async fn open(visit: &Visit, id: DraftId) -> Answer {
+/// What is on its way is shown as the post it has become. A time of its own is kept.
+async fn open(visit: &Visit, id: DraftId, wanted: &Wanted) -> Answer {
     let draft = open_draft(&visit.app, visit.actor()?, id).await.map_err(draft_stop)?;
     if let Some(post) = draft.queued {
         return Ok(go(&format!("/studio/posts/{post}"), None));
     }
     let kept = Kept::open(&draft);
-    let form = WriteForm {
+    let mut form = WriteForm {
         draft: id.to_string(),
         revision: draft.revision,
         key: fresh_id::<Uuid>().to_string(),
         ..WriteForm::of_draft(&visit.page, draft.draft)
     };
+    if form.at.is_empty() {
+        form.at = time_to_come(visit, wanted).unwrap_or_default();
+    }
     let channels = places_of(visit).await?;
     page(visit, StatusCode::OK, channels, form, Said { kept, ..Said::default() }).await
 }

@@ -89,6 +89,8 @@ pub struct UseLine {
     pub href: String,
     pub at: banyan_domain::time::UtcMillis,
     pub state: PublicationState,
+    /// It was out there, and is no more.
+    pub is_gone: bool,
     pub url: Option<String>,
 }
 

@@ -165,6 +165,7 @@ async fn page(visit: &Visit, status: StatusCode, id: AssetId, typed: Typed) -> A
         href: format!("/studio/posts/{}", used.post),
         at: used.due_at,
         state: used.state,
+        is_gone: used.taken_down_at.is_some(),
         url: used.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://")),
     });
     let uses = uses.collect();

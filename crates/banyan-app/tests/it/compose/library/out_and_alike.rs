@@ -11,7 +11,7 @@ use banyan_app::{
             attach_asset, bring_back_asset, change_asset, keep_one, keep_yes_paper, list_assets, note_consent,
             open_yes_paper, remove_asset, remove_consent, say_they_differ, show_asset, withdraw_consent,
         },
-        open_draft, open_recurring, remove_draft, save_draft, show_words, stop_post, write_post,
+        open_draft, open_recurring, remove_draft, save_draft, show_words, stop_post, take_down_post, write_post,
     },
     fresh_id,
     workspace::count_missing_media,
@@ -52,6 +52,26 @@ async fn what_a_waiting_post_carries_is_not_taken_out() {
     test.pass(DAY * 40);
     forget_removed(&test.app).await.unwrap();
     assert!(show_asset(&test.app, &test.ada, id).await.is_ok(), "what is out keeps its picture");
+}
+
+#[tokio::test]
+async fn a_file_says_where_it_was_taken_down_and_may_go_from_there() {
+    let test = TestApp::new().await;
+    let own = test.connect("own_site", &[]).await;
+    let id = keep(&test, "bench.jpg", hills(300, 200, 0)).await.id;
+    let later = When::At(test.app.now().plus(DAY));
+    let called_off = write_post(&test.app, &test.ada, &draft(own, id, later)).await.unwrap()[0].post;
+    take_down_post(&test.app, &test.ada, called_off).await.unwrap();
+    let was_out = write_post(&test.app, &test.ada, &draft(own, id, When::Now)).await.unwrap()[0].post;
+    test.run_due().await;
+    let uses = async || show_asset(&test.app, &test.ada, id).await.unwrap().uses;
+    assert!(matches!(uses().await.as_slice(), [out] if out.post == was_out && out.taken_down_at.is_none()));
+    take_down_post(&test.app, &test.ada, was_out).await.unwrap();
+    let down = uses().await;
+    assert!(matches!(down.as_slice(), [gone] if gone.post == was_out && gone.taken_down_at.is_some()), "{down:?}");
+    let view = show_asset(&test.app, &test.ada, id).await.unwrap();
+    assert_eq!(view.asset.posts, 0, "no post carries it any more");
+    remove_asset(&test.app, &test.ada, id).await.unwrap();
 }
 
 #[tokio::test]
