@@ -296,7 +296,7 @@ pub(crate) enum User {
         /// As shown beside what this person does.
         #[arg(long)]
         name: String,
-        /// owner, editor, author, reviewer or guest.
+        /// owner, editor, author, reviewer (reads all of it, as from a consultant's seat) or guest (opens nothing).
         #[arg(long, default_value = "editor")]
         role: String,
         /// The last day on which they can sign in, like 2026-12-31; without it there is none.

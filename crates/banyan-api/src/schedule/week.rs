@@ -1,8 +1,12 @@
 //! The week the plan proposes: what there is time for, and which times the places would have.
 
-use banyan_app::schedule::{ProposedTimes, ProposedWeek, ScheduleError, propose_week, take_week};
+use banyan_app::{
+    Internal,
+    plan::{say::say_week_lacks, show_plan},
+    schedule::{ProposedTimes, ProposedWeek, ScheduleError, propose_week, take_week},
+};
 use banyan_domain::{
-    plan::{GivesWay, WeekAtPlace},
+    plan::{GivesWay, WeekAtPlace, week_lacks},
     schedule::Slot,
 };
 use jiff::civil::Time;
@@ -69,9 +73,16 @@ struct WeekSlot {
 
 /// At the version of the plan it was made from.
 pub(crate) async fn show(ask: Ask) -> Answer<At<WeekShown>> {
-    let week = propose_week(&ask.app, &ask.actor).await?;
-    let week = week.ok_or_else(|| Problem::of(Kind::NotHere, "the plan says no hours yet, or asks for no posts"))?;
-    Ok(At(week.version, week.into()))
+    match propose_week(&ask.app, &ask.actor).await? {
+        Some(week) => Ok(At(week.version, week.into())),
+        None => Err(Problem::of(Kind::NotHere, why_none(&ask).await?)),
+    }
+}
+
+async fn why_none(ask: &Ask) -> Result<String, Internal> {
+    let lacks = week_lacks(&show_plan(&ask.app, &ask.actor).await?.plan);
+    let says = lacks.map(|lacks| say_week_lacks(ask.words(), lacks));
+    Ok(says.unwrap_or_else(|| "the plan asks for no posts that take hours".to_owned()))
 }
 
 /// Places whose times are other ones have these from now on.

@@ -289,13 +289,16 @@ async fn own_contacts_are_counted_and_nobody_of_them_is_kept() {
 #[tokio::test]
 async fn the_weekly_times_are_proposed_and_taken_at_the_plans_version() {
     let desk = Desk::open().await;
-    desk.get("/api/v1/week").await.problem(StatusCode::NOT_FOUND);
+    let why_none = async || desk.get("/api/v1/week").await.problem(StatusCode::NOT_FOUND)["detail"].clone();
+    assert_eq!(why_none().await, "the plan asks for no posts that take hours");
     let (_town, channel) = mastodon(&desk).await;
-    let person = json!({ "section": "person", "fields": { "name": "Ada", "hours": "3 h" } });
-    desk.send("POST", "/api/v1/plan/rows", "\"0\"", &person).await.done();
     let fields = json!({ "name": "Mastodon", "reason": "Regulars read there", "per_week": "4" });
     let place = json!({ "section": "place", "fields": fields });
-    desk.send("POST", "/api/v1/plan/rows", "\"1\"", &place).await.done();
+    desk.send("POST", "/api/v1/plan/rows", "\"0\"", &place).await.done();
+    let why = why_none().await;
+    assert!(why.as_str().unwrap().contains("nobody has said how many hours a week there are"), "{why}");
+    let person = json!({ "section": "person", "fields": { "name": "Ada", "hours": "3 h" } });
+    desk.send("POST", "/api/v1/plan/rows", "\"1\"", &person).await.done();
     let week = desk.get("/api/v1/week").await;
     let times = week.done()["channels"][0].clone();
     assert_eq!((&times["channel"], &times["is_new"]), (&json!(channel), &json!(true)));

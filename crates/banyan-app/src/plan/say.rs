@@ -2,7 +2,7 @@
 
 use banyan_content::page::network_name;
 use banyan_domain::plan::{
-    Consequence, Field, Holds, OpenWeek, Row, SameHours, Section,
+    Consequence, Field, Holds, OpenWeek, Row, SameHours, Section, WeekLacks,
     check::{Cure, PlanFinding, Said},
     names,
     sentence::{Answers, Carried, OtherHours, Sentence, What},
@@ -185,6 +185,11 @@ pub fn say_consequence(words: &Words, means: &Consequence, date: &dyn Fn(Date) -
         }
         Consequence::AskedAgain { on } => words.text("plan-work-asked", &[("date", Arg::Text(date(*on).into()))]),
     }
+}
+
+/// Why no weekly times are proposed.
+pub fn say_week_lacks(words: &Words, lacks: WeekLacks) -> String {
+    words.text("week-lacks", &[("what", lacks.as_str().into())])
 }
 
 /// The sentence as it can be shown to anyone; nothing where nothing is carried or written yet.

@@ -99,6 +99,28 @@ async fn each_answer_leads_on_and_a_closed_browser_comes_back_to_where_it_stood(
 }
 
 #[tokio::test]
+async fn the_last_page_has_the_four_first_steps_in_order_with_how_far_each_is() {
+    let desk = Desk::fresh().await;
+    desk.act("/studio/first/stand", "stand=sideline").await;
+    desk.act("/studio/first/ground", "").await;
+    desk.act("/studio/first/found", "wish=ask&hours=2+h&who=me").await;
+    desk.post("/studio/plan/steps/business_plan", "answer=none").await;
+    let page = desk.get("/studio/first/done").await.html;
+    let list = page.split("<ol class=\"steps\">").nth(1).and_then(|rest| rest.split("</ol>").next());
+    let lines = list.expect("the four").split("<b>").skip(1);
+    let told: Vec<String> = lines
+        .filter_map(|line| Some(line.split("</span>").next()?.replace("</b><span class=\"small\">", ": ")))
+        .collect();
+    let four = [
+        "Review the business plan: answered",
+        "Review the IT plan, if there is one: not yet",
+        "Build the team: half: the names stand in the plan",
+        "Decide: an outside consultant?: not yet",
+    ];
+    assert_eq!(told, four, "{page}");
+}
+
+#[tokio::test]
 async fn a_promise_is_one_tap_is_said_at_once_and_is_asked_for_once() {
     let desk = Desk::open().await;
     let page = desk.get("/studio/first/found").await.html;

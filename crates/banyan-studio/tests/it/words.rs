@@ -2,7 +2,11 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use banyan_app::workspace::words::{Words, languages};
+use banyan_app::{
+    plan::say::spelled,
+    workspace::words::{Words, languages},
+};
+use banyan_domain::plan::Section;
 use banyan_studio::done::Done;
 
 /// The rooms whose words the Studio says; other files belong to others.
@@ -16,6 +20,21 @@ fn every_message_a_page_asks_for_exists_in_every_language() {
         let words = Words::for_language(language.tag);
         let missing: Vec<&String> = asked.iter().filter(|id| !words.has(id)).collect();
         assert!(missing.is_empty(), "{}: {missing:?}", language.tag);
+    }
+}
+
+/// The form of a line of the plan makes their ids from the part and the field.
+#[test]
+fn every_field_of_the_plan_has_its_name_its_help_and_its_example() {
+    for language in languages() {
+        let words = Words::for_language(language.tag);
+        for (section, shape) in Section::ALL.iter().flat_map(|one| one.fields().iter().map(move |shape| (one, shape))) {
+            let (part, field) = (spelled(section.as_str()), spelled(shape.field.as_str()));
+            let label = format!("plan-field-{field}");
+            for id in [label, format!("plan-help-{part}-{field}"), format!("plan-example-{part}-{field}")] {
+                assert!(words.has(&id), "{}: {id}", language.tag);
+            }
+        }
     }
 }
 

@@ -38,6 +38,15 @@ pub(crate) enum First {
         /// Within which time on working days people get an answer, like `4 h`.
         #[arg(long, default_value = "", hide_default_value = true, value_name = "TIME")]
         promise: String,
+        /// When somebody is there, as your site says it, like "Tue-Fri 10-18, Sat 9-13".
+        #[arg(long = "open", default_value = "", hide_default_value = true, value_name = "HOURS")]
+        open_hours: String,
+        /// People can subscribe to a letter of yours.
+        #[arg(long)]
+        letter: bool,
+        /// The address at which people book.
+        #[arg(long, default_value = "", hide_default_value = true, value_name = "ADDRESS")]
+        booking: String,
         /// What you do, in one sentence: the first post on your own site, where no article or letter can be it.
         #[arg(long, default_value = "", hide_default_value = true, value_name = "SENTENCE")]
         doing: String,

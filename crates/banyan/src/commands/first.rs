@@ -7,8 +7,10 @@ use banyan_app::{
     plan::{Trade, answer_first, conclude_need, first_answers, leave_for_later, open_plan},
 };
 use banyan_domain::plan::{
-    Client, Concluded, Conclusion, Habit, Hindsight, Role,
-    first::{Change, FirstAnswer, Ground, Job, Lack, Question, Stand, Strategy, Week, Why, Wish, lacks_for_more},
+    Client, Concluded, Conclusion, Habit, Hindsight, OpenHours, Role,
+    first::{
+        Change, FirstAnswer, Ground, Job, Lack, Question, SiteSays, Stand, Strategy, Week, Why, Wish, lacks_for_more,
+    },
 };
 use jiff::{ToSpan as _, civil::Date};
 use serde_json::json;
@@ -36,11 +38,12 @@ pub(super) async fn run(place: &Place, first: First, out: Output) -> anyhow::Res
             let why = Why { social: sentence, away, something_else };
             answer_first(&app, &actor, &FirstAnswer::Why(why)).await?;
         }
-        First::Week { wish, hours, who, deputy, promise, doing, no_post, trade } => {
+        First::Week { wish, hours, who, deputy, promise, open_hours, letter, booking, doing, no_post, trade } => {
             let wish = wish.map(|wish| word(&wish, Wish::parse, Wish::WORDS)).transpose()?;
             let trades = Trade::ALL.map(Trade::as_str);
             let trade = trade.map(|trade| word(&trade, Trade::parse, &trades)).transpose()?;
-            open_plan(&app, &actor, Week { wish, hours, who, deputy, promise, ..Week::default() }, trade).await?;
+            let site = site(&open_hours, letter, &booking)?;
+            open_plan(&app, &actor, Week { wish, hours, who, deputy, promise, site }, trade).await?;
             let opened = if no_post { None } else { open_own_pages(&app, &actor, &doing).await? };
             if let Some(post) = opened {
                 nudge::knock(&place.data).await;
@@ -101,6 +104,15 @@ fn client(said: &str) -> anyhow::Result<Client> {
     let mut parts = said.splitn(3, ',');
     let (looks, misses) = (tap(parts.next())?, tap(parts.next())?);
     Ok(Client { looks, misses, words: parts.next().unwrap_or_default().trim().to_owned() })
+}
+
+fn site(open_hours: &str, letter: bool, booking: &str) -> anyhow::Result<SiteSays> {
+    let hours = || OpenHours::parse(open_hours).with_context(|| format!("`{open_hours}` is no days with their hours"));
+    let open = if open_hours.trim().is_empty() { None } else { Some(hours()?) };
+    let booking = booking.trim().to_owned();
+    let can_stand = booking.is_empty() || SiteSays::can_book_at(&booking);
+    anyhow::ensure!(can_stand, "`{booking}` is no address that people can book at, or too long for the plan");
+    Ok(SiteSays { open, letter, booking })
 }
 
 fn words<T>(typed: &[String], parse: impl Fn(&str) -> Option<T>, known: &[&str]) -> anyhow::Result<Vec<T>> {

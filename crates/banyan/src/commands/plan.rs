@@ -13,9 +13,9 @@ use banyan_app::{
     workspace::words::{Words, languages},
 };
 use banyan_domain::plan::{
-    Extract, Field, Plan, RowId, Section, Toward,
+    Extract, Field, Plan, RowId, Section, Toward, WeekLacks,
     check::{Cure, Facts, PlanCheck, PlanFinding, check},
-    markdown,
+    markdown, week_lacks,
 };
 use serde_json::json;
 
@@ -277,8 +277,7 @@ async fn import(app: &App, actor: &Actor, file: &Path, reason: Option<&str>, out
 
 async fn week(place: &Place, app: &App, actor: &Actor, take: bool, out: Output) -> anyhow::Result<()> {
     let Some(proposed) = propose_week(app, actor).await? else {
-        anyhow::ensure!(!take, "the plan says no hours and posts a week, so there are no times to take");
-        return out.words("The plan says no hours or no posts a week yet, so nothing is proposed.");
+        return say_no_week(&show_plan(app, actor).await?.plan, take, out);
     };
     if take {
         take_week(app, actor, proposed.version).await?;
@@ -313,6 +312,28 @@ async fn week(place: &Place, app: &App, actor: &Actor, take: bool, out: Output) 
         }));
         lines.join("\n")
     })
+}
+
+/// With the line of the plan that would say it.
+fn say_no_week(plan: &Plan, take: bool, out: Output) -> anyhow::Result<()> {
+    let lacks = week_lacks(plan);
+    let why = match lacks {
+        Some(lacks) => format!("{} ({})", say::say_week_lacks(Words::for_language("en"), lacks), to_set(plan, lacks)),
+        None => "The plan asks for no posts that take hours, so no times are proposed.".to_owned(),
+    };
+    anyhow::ensure!(!take, "{why}");
+    let (what, row) = (lacks.map(WeekLacks::as_str), lacks.and_then(WeekLacks::row));
+    out.line(&json!({ "taken": false, "week": null, "lacks": what, "row": row }), || why)
+}
+
+fn to_set(plan: &Plan, lacks: WeekLacks) -> String {
+    let row = lacks.row().and_then(|row| plan.row(row));
+    let row = row.map_or_else(|| "person/NAME".to_owned(), |row| format!("{}/{}", row.section.as_str(), row.name()));
+    let field = match lacks {
+        WeekLacks::Hours(_) => "hours=2h",
+        WeekLacks::Posts(_) | WeekLacks::OwnPosts(_) => "per_week=1",
+    };
+    format!("`banyan plan set \"{row}\" {field}`")
 }
 
 async fn versions(app: &App, actor: &Actor, out: Output) -> anyhow::Result<()> {

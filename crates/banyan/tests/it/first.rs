@@ -55,6 +55,29 @@ async fn one_sentence_opens_the_own_site_and_a_promise_stands_in_the_plan() {
 }
 
 #[tokio::test]
+async fn what_the_own_site_says_comes_into_the_plan_and_nothing_where_it_cannot_be_read() {
+    let house = House::new().await;
+    let week = ["first", "week", "--wish", "ask", "--who", "Ada", "--no-post"];
+    for unfit in [["--open", "whenever"], ["--booking", "rye.example/book"]] {
+        assert_eq!(house.run(&[&week[..], &unfit].concat()).code, 1, "{unfit:?}");
+        assert!(house.ask(&["plan", "show"]).is_empty(), "nothing was saved");
+    }
+    let site = ["--open", "Di, Fr 8-12, Sa 8-10", "--letter", "--booking", "https://rye.example/book"];
+    house.ask(&[&week[..], &site].concat());
+    let plan = house.ask(&["plan", "show"]);
+    for (section, field, said) in [
+        ("means", "open_days", "tue fri"),
+        ("means", "opens_at", "08:00"),
+        ("means", "hours_by_day", "sat 08:00-10:00"),
+        ("place", "network", "newsletter"),
+        ("goal", "source", "https://rye.example/book"),
+    ] {
+        let stands = |row: &Value| row["section"] == section && row["fields"][field] == said;
+        assert!(plan.iter().any(stands), "{section} {field}: {plan:?}");
+    }
+}
+
+#[tokio::test]
 async fn the_newest_article_that_is_known_opens_the_own_site_unless_nobody_wants_it() {
     let house = House::new().await;
     let posts = house.file("posts");

@@ -69,6 +69,22 @@ async fn a_plan_aims_posts_offers_times_and_promises_answers() {
     assert!(house.ask(&["inbox", "mastodon"])[0]["due"].is_null());
 }
 
+#[tokio::test]
+async fn where_no_times_can_be_proposed_the_line_that_would_say_so_is_named() {
+    let house = House::new().await;
+    let lacks = || house.ask(&["plan", "week"]).remove(0)["lacks"].clone();
+    assert!(lacks().is_null(), "nothing is asked for yet");
+    house.ask(&["plan", "set", "place/Mastodon", "per_week=2"]);
+    assert_eq!(lacks(), "hours");
+    house.ask(&["plan", "set", "person/Ada", "hours=2 h"]);
+    house.ask(&["plan", "set", "place/Mastodon", "per_week="]);
+    assert_eq!(lacks(), "posts");
+    let said = house.run(&["plan", "week"]).out;
+    assert!(said.contains("`banyan plan set \"place/Mastodon\" per_week=1`"), "{said}");
+    let said = house.run(&["plan", "week", "--take"]);
+    assert!(said.code == 1 && said.err.contains("no place says how many posts a week"), "{}", said.err);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn today_names_the_posts_that_wait_for_a_lost_sign_in() {
     const POSTS: [&str; 4] = ["Rye sleeps in.", "Open on Sunday!", "Who bakes with us?", "A new oven has come."];
