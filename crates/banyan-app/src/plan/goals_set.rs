@@ -47,11 +47,7 @@ impl GoalsSet {
 }
 
 /// Examples of a kit are nobody's goals yet.
-pub(crate) async fn goals_set_on(
-    app: &App,
-    actor: &Actor,
-    shown: &ShownPlan,
-) -> Result<SetOn, Internal> {
+pub(crate) async fn goals_set_on(app: &App, actor: &Actor, shown: &ShownPlan) -> Result<SetOn, Internal> {
     let mut versions = Versions::of(app, actor).await?;
     let newest = Newest { version: shown.version, made_at: shown.made_at, zone: versions.zone.clone() };
     if let Some(set_on) = app.goals_set.of(actor.workspace, &newest) {

@@ -113,7 +113,9 @@ fn of_place(mut days: Vec<QueueDay>, waiting: &[PublicationLine], showing: &Show
     let there = waiting.iter().filter(|line| showing.has(line.channel));
     let there: HashSet<PublicationId> = there.map(|line| line.id).collect();
     let goes_there = |post: &QueuePost| there.contains(&post.id) || post.also.iter().any(|id| there.contains(id));
-    days.iter_mut().for_each(|day| day.posts.retain(goes_there));
+    for day in &mut days {
+        day.posts.retain(goes_there);
+    }
     days.retain(|day| day.quiet || !day.posts.is_empty());
     days
 }
