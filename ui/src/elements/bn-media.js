@@ -1,4 +1,4 @@
-// <bn-media to="/studio/write/media" most="67108864"> sends files that are chosen, dropped or pasted at once, says how far
+// <bn-media to="/studio/write/media" most="536870912"> sends files that are chosen, dropped or pasted at once, says how far
 // it is, and puts the answer in its place; files are put in order by dragging. Without it the buttons send the whole form.
 const settles = 400;
 
