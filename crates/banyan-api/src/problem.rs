@@ -27,6 +27,7 @@ pub(crate) enum Kind {
     TooFast,
     Broken,
     NotReached,
+    NoRoom,
 }
 
 impl Kind {
@@ -108,6 +109,12 @@ impl Kind {
                 "not-reached",
                 "The other side did not answer as expected.",
                 "Try again in a few minutes.",
+            ),
+            Self::NoRoom => (
+                StatusCode::INSUFFICIENT_STORAGE,
+                "no-room",
+                "There is no room left where files are kept.",
+                "Make room on that disk, and send it again.",
             ),
         }
     }

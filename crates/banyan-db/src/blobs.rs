@@ -4,6 +4,7 @@ use std::{
     fs::File,
     io::{Error, ErrorKind, Result},
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use tokio::io::AsyncWriteExt as _;
@@ -11,6 +12,10 @@ use uuid::Uuid;
 
 /// Where files lie that are not whole yet. No digest is called so, and it is on the same disk: to keep one is to rename it.
 const COMING: &str = "coming";
+/// Until 0.1 such a file lay beside the whole ones, under its digest and this ending, and nobody locked it.
+const ONCE_COMING: &str = "part";
+/// It was written in one go.
+const LET_LIE: Duration = Duration::from_hours(1);
 
 #[derive(Clone, Debug)]
 pub struct Blobs {
@@ -48,11 +53,11 @@ impl Blobs {
         let folder = self.folder.join(COMING);
         blocking(move || {
             std::fs::create_dir_all(&folder)?;
-            let path = folder.join(Uuid::now_v7().to_string());
-            let file = File::options().read(true).write(true).create_new(true).open(&path)?;
-            // The kernel lets it go when the process ends, however it ends: by that `sweep` knows what is left over.
-            file.lock()?;
-            Ok(Scratch { file: file.into(), path })
+            loop {
+                if let Some(scratch) = begin(folder.join(Uuid::now_v7().to_string()))? {
+                    return Ok(scratch);
+                }
+            }
         })
         .await
     }
@@ -77,19 +82,14 @@ impl Blobs {
 
     /// Takes away what somebody who is gone left unfinished.
     pub async fn sweep(&self) -> Result<()> {
-        let folder = self.folder.join(COMING);
+        let folder = self.folder.clone();
         blocking(move || {
-            if !folder.exists() {
-                return Ok(());
+            for left in inside(&folder.join(COMING))? {
+                remove_unlocked(&left)?;
             }
-            for left in std::fs::read_dir(folder)? {
-                let path = left?.path();
-                match File::open(&path) {
-                    Ok(file) if file.try_lock().is_ok() => remove(&path)?,
-                    Ok(_) => {}
-                    // Whole meanwhile, or let go.
-                    Err(error) if error.kind() == ErrorKind::NotFound => {}
-                    Err(error) => return Err(error),
+            for shelf in inside(&folder)? {
+                for left in inside(&shelf)?.into_iter().filter(|file| is_once_coming(file)) {
+                    remove(&left)?;
                 }
             }
             Ok(())
@@ -157,6 +157,42 @@ impl Drop for Scratch {
         // What was kept is not called so any more.
         let _ = std::fs::remove_file(&self.path);
     }
+}
+
+/// `None` where somebody swept it away before it was locked.
+fn begin(path: PathBuf) -> Result<Option<Scratch>> {
+    let file = File::options().read(true).write(true).create_new(true).open(&path)?;
+    // The kernel lets it go when the process ends, however it ends: by that `sweep` knows what is left over.
+    if let Err(error) = file.lock() {
+        remove(&path)?;
+        return Err(error);
+    }
+    Ok(path.exists().then(|| Scratch { file: file.into(), path }))
+}
+
+fn inside(folder: &Path) -> Result<Vec<PathBuf>> {
+    match std::fs::read_dir(folder) {
+        Ok(entries) => entries.map(|entry| Ok(entry?.path())).collect(),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(Vec::new()),
+        Err(error) => Err(error),
+    }
+}
+
+/// The lock is held until it is gone: who begins at this moment sees that.
+fn remove_unlocked(path: &Path) -> Result<()> {
+    match File::open(path) {
+        Ok(file) if file.try_lock().is_ok() => remove(path),
+        Ok(_) => Ok(()),
+        // Whole meanwhile, or let go.
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+fn is_once_coming(path: &Path) -> bool {
+    let written = || path.metadata().and_then(|known| known.modified());
+    let is_old = || written().is_ok_and(|at| at.elapsed().is_ok_and(|age| age > LET_LIE));
+    path.extension().is_some_and(|ending| ending == ONCE_COMING) && is_old()
 }
 
 fn remove(path: &Path) -> Result<()> {
@@ -234,6 +270,47 @@ mod tests {
         let digest = "ab".repeat(32);
         blobs.keep(&digest, written).await.unwrap();
         assert_eq!(blobs.get(&digest).await.unwrap(), b"bytes");
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[tokio::test]
+    async fn what_an_older_version_left_is_swept_once_nobody_writes_it_any_more() {
+        let folder = std::env::temp_dir().join(format!("banyan-older-{}", Uuid::now_v7()));
+        let blobs = Blobs::in_folder(&folder);
+        let digest = "ab".repeat(32);
+        blobs.put(&digest, b"bytes".to_vec()).await.unwrap();
+        let whole = blobs.path(&digest).unwrap();
+        let (left, written) = (whole.with_extension(ONCE_COMING), whole.with_file_name("cd.part"));
+        std::fs::write(&left, b"by").unwrap();
+        std::fs::write(&written, b"by").unwrap();
+        let long_ago = std::time::SystemTime::now() - LET_LIE * 2;
+        for old in [&left, &whole] {
+            File::options().write(true).open(old).unwrap().set_modified(long_ago).unwrap();
+        }
+        blobs.sweep().await.unwrap();
+        assert_eq!((left.exists(), written.exists(), whole.exists()), (false, true, true));
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn what_is_swept_before_it_is_locked_is_begun_anew() {
+        let folder = std::env::temp_dir().join(format!("banyan-begun-{}", Uuid::now_v7()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let path = folder.join("swept");
+        let sweeping = std::thread::spawn({
+            let path = path.clone();
+            move || {
+                let sweeper = loop {
+                    if let Ok(file) = File::open(&path) {
+                        break file;
+                    }
+                };
+                sweeper.try_lock().is_ok().then(|| remove(&path).unwrap()).is_some()
+            }
+        });
+        let begun = begin(path.clone()).unwrap();
+        let was_swept = sweeping.join().unwrap();
+        assert_eq!((begun.is_none(), path.exists()), (was_swept, !was_swept), "one of the two, and never half");
         std::fs::remove_dir_all(folder).unwrap();
     }
 }

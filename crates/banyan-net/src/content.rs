@@ -46,8 +46,8 @@ impl Content {
     pub(crate) fn into_body(self) -> (reqwest::Body, Option<Leaving>) {
         match self {
             Self::Bytes(held) => (held.into(), None),
-            Self::File { file, .. } => {
-                let leaving = Leaving::now();
+            Self::File { file, bytes } => {
+                let leaving = Leaving { bytes, last: Arc::new(Mutex::new(Instant::now())) };
                 let seen = leaving.clone();
                 let file = InspectReader::new(file, move |_: &[u8]| seen.note());
                 (reqwest::Body::wrap_stream(ReaderStream::with_capacity(file, PIECE)), Some(leaving))
@@ -62,30 +62,35 @@ impl From<Vec<u8>> for Content {
     }
 }
 
-/// When the last piece of a file left: a large one takes as long as it takes, and one that stands still is late.
+/// When the last piece of a file left: a large one takes longer, and one that stands still is late.
 #[derive(Clone, Debug)]
-pub(crate) struct Leaving(Arc<Mutex<Instant>>);
+pub(crate) struct Leaving {
+    pub(crate) bytes: u64,
+    last: Arc<Mutex<Instant>>,
+}
 
 impl Leaving {
-    fn now() -> Self {
-        Self(Arc::new(Mutex::new(Instant::now())))
-    }
-
     pub(crate) fn note(&self) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
     }
 
     fn last(&self) -> Instant {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Late is what neither moves nor ends for so long.
-    pub(crate) async fn within<F: Future>(&self, patience: Duration, sending: F) -> Result<F::Output, Elapsed> {
+    /// Late is what neither moves nor ends for so long, and what goes on for longer than it may.
+    pub(crate) async fn within<F: Future>(
+        &self,
+        patience: Duration,
+        longest: Duration,
+        sending: F,
+    ) -> Result<F::Output, Elapsed> {
         let mut sending = std::pin::pin!(sending);
+        let end = Instant::now() + longest;
         loop {
-            let until = self.last() + patience;
+            let until = end.min(self.last() + patience);
             match timeout_at(until, &mut sending).await {
-                Err(_) if self.last() + patience > until => {}
+                Err(_) if until < end && self.last() + patience > until => {}
                 done => return done,
             }
         }

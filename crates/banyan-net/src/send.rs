@@ -79,9 +79,11 @@ impl Request<'_> {
         let sending = hop.carry(request.send());
         let answered = match leaving {
             Some(leaving) => {
+                let settings = self.net.settings();
+                let longest = settings.longest_sending(leaving.bytes);
                 leaving.note();
-                let answered = leaving.within(self.net.settings().still_timeout, sending).await;
-                *deadline = Instant::now() + self.net.settings().total_timeout;
+                let answered = leaving.within(settings.still_timeout, longest, sending).await;
+                *deadline = Instant::now() + settings.total_timeout;
                 answered
             }
             None => timeout_at(until, sending).await,

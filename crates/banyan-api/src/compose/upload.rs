@@ -86,9 +86,10 @@ async fn of_form(request: Request, file: &mut NewFile) -> Result<(), Problem> {
     Err(Problem::of(Kind::CannotStand, "the form holds no file; nothing was kept"))
 }
 
-/// Of what can be mended while it comes in there is one: it is too much.
+/// Of what can be mended while it comes in there are two: it is too much, or there is no room for it.
 fn untaken(wrong: AddAssetError) -> Problem {
-    if wrong.message().is_some() { too_long(MOST_BYTES) } else { wrong.into() }
+    let is_too_much = wrong.message().is_some() && !matches!(wrong, AddAssetError::NoRoom);
+    if is_too_much { too_long(MOST_BYTES) } else { wrong.into() }
 }
 
 fn unread(wrong: &MultipartError) -> Problem {
@@ -125,6 +126,7 @@ impl From<AddAssetError> for Problem {
             AddAssetError::Empty | AddAssetError::Picture(_) | AddAssetError::Recording(_) => {
                 Self::of(Kind::CannotStand, wrong)
             }
+            AddAssetError::NoRoom => Self::of(Kind::NoRoom, wrong),
             AddAssetError::Internal(error) => error.into(),
         }
     }

@@ -13,6 +13,8 @@ const MOST_TRACKS: usize = 64;
 const MOST_NAMED: u64 = 32 * 1024 * 1024;
 /// One that is sent while it is made has two for every second or two.
 const MOST_PARTS: usize = 100_000;
+/// In one place of a film stand a handful, and as many tracks as there are; each takes room while it is read.
+const MOST_BOXES: usize = 10_000;
 /// Boxes beside the film itself: maker's words, place, thumbnails, foreign data.
 const BESIDE: [&[u8; 4]; 4] = [b"udta", b"meta", b"uuid", b"XMP_"];
 
@@ -122,11 +124,13 @@ fn merged(mut places: Vec<Range<u64>>) -> Vec<Range<u64>> {
     merged
 }
 
-/// Parts that do not fit into what holds them end the list.
+/// Parts that do not fit into what holds them end the list, and so do more than any film has.
 fn parts(bytes: &[u8], within: Range<usize>) -> Vec<Part> {
     let mut found = Vec::new();
     let mut at = within.start;
-    while let Some(head) = bytes.get(at..within.end).and_then(|rest| head(rest, rest.len() as u64)) {
+    while found.len() < MOST_BOXES
+        && let Some(head) = bytes.get(at..within.end).and_then(|rest| head(rest, rest.len() as u64))
+    {
         let end = at + head.whole as usize;
         found.push(Part { kind: head.kind, whole: at..end, body: at + head.bytes as usize..end });
         at = end;

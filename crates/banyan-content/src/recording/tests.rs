@@ -145,6 +145,21 @@ fn other_files_are_refused_by_their_name() {
     assert_eq!(clean(vec![0; MAX_BYTES + 1]), Err(RecordingError::TooManyBytes));
 }
 
+#[test]
+fn a_film_of_nothing_but_boxes_is_damaged_and_not_all_of_them_are_counted() {
+    let brand = part(*b"ftyp", b"isom\0\0\0\0");
+    let film = |empty: usize| {
+        let names = [
+            part(*b"free", b"").repeat(empty),
+            part(*b"mvhd", &numbers(&[0, 0, 0, 600, 7_500])),
+            track(*b"soun", *b"mp4a", head(0, 0, false), 0, 1),
+        ];
+        [brand.clone(), part(*b"moov", &names.concat())].concat()
+    };
+    assert_eq!(clean(film(1_000)).unwrap().probe.duration_ms, 12_500);
+    assert_eq!(clean(film(1_000_000)), Err(RecordingError::Damaged));
+}
+
 proptest! {
     #[test]
     fn a_film_that_was_tampered_with_never_panics(at in 0_usize..900, bytes in prop::collection::vec(any::<u8>(), 1..8)) {

@@ -105,6 +105,36 @@ async fn a_file_that_stands_still_is_late_and_may_have_arrived() {
 }
 
 #[tokio::test]
+async fn a_file_that_only_trickles_is_late_though_it_moves() {
+    let (peer, path) = (reader(Duration::from_millis(30)).await, film("trickle", 20 * MB));
+    let net = net(&[&peer.address.to_string()], |settings| {
+        settings.total_timeout = Duration::from_millis(50);
+        settings.still_timeout = Duration::from_millis(250);
+        settings.slowest_sending = 1024 * MB as u64;
+    });
+    let content = Content::of_file(&path).await.unwrap();
+    let error = net.post(&peer.url("/")).content("video/mp4", content).send().await.unwrap_err();
+    assert_eq!((error.kind, error.may_have_arrived()), (NetErrorKind::TimedOut, true), "{error:?}");
+    std::fs::remove_file(path).unwrap();
+}
+
+#[tokio::test]
+async fn a_file_that_breaks_in_the_middle_may_have_arrived_and_is_sent_once() {
+    let peer = Peer::acting(|mut stream, _| async move {
+        let _ = read_head(&mut stream).await;
+        let mut piece = vec![0; MB];
+        let _ = stream.read(&mut piece).await;
+    })
+    .await;
+    let path = film("broken", 50 * MB);
+    let content = Content::of_file(&path).await.unwrap();
+    let error = peer.net().post(&peer.url("/")).content("video/mp4", content).send().await.unwrap_err();
+    assert_eq!((error.kind, error.may_have_arrived()), (NetErrorKind::AnswerLost, true), "{error:?}");
+    assert_eq!(peer.connections(), 1);
+    std::fs::remove_file(path).unwrap();
+}
+
+#[tokio::test]
 async fn a_file_that_is_no_file_or_of_no_type_does_not_go() {
     assert!(Content::of_file(&std::env::temp_dir().join("banyan-no-film-of-this-name")).await.is_err());
     let file = FormFile { name: "film.mp4".into(), mime_type: "no type".into(), content: vec![1_u8].into() };

@@ -1,20 +1,35 @@
 //! A form that was sent after its session had ended: it goes with its sender through signing in, inside the pages, and is
 //! sent again by nobody but them. Nothing of it is stored here.
 
+use std::{
+    io,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
 use askama::Template;
 use axum::{
     body::{Body, to_bytes},
     extract::{DefaultBodyLimit, FromRequest as _, Multipart, Request, multipart::Field},
 };
 use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
+use futures::StreamExt as _;
 use http::{header, request::Parts};
 
-use crate::{compose::library::receive::MOST_SENT, page::Page};
+use crate::{
+    compose::library::receive::{AROUND_WORDS, MOST_SENT},
+    page::Page,
+};
 
 /// The longest words that are kept.
 const MOST_BYTES: usize = 256 * 1024;
 /// Files come along up to so many bytes together.
 pub(crate) const MOST_OF_FILES: usize = 4 * 1024 * 1024;
+/// What may come without a word or a piece of a file showing in it: nobody is signed in, and a part whose head never ends
+/// is held until it does.
+const MOST_UNSEEN: usize = 16 * 1024 * 1024;
 /// Fields that hold secrets: a form with one of them is typed again.
 const SECRET: [&str; 5] = ["password", "secret", "credential", "token", "code"];
 /// Shorter values are choices and numbers of ours, which say nothing to a reader.
@@ -107,25 +122,39 @@ impl KeptForm {
 
 /// As far as it came; `None` where there are more words than are kept.
 async fn read_parts(request: &Parts, body: Body) -> Option<Vec<(String, String)>> {
-    let mut request = Request::from_parts(request.clone(), body);
+    let unseen = Arc::new(AtomicUsize::new(0));
+    let mut request = Request::from_parts(request.clone(), watched(body, Arc::clone(&unseen)));
     DefaultBodyLimit::max(MOST_SENT).apply(&mut request);
     let mut sent = Multipart::from_request(request, &()).await.ok()?;
     let (mut fields, mut room, mut left) = (Vec::new(), MOST_OF_FILES, MOST_BYTES);
     while let Ok(Some(part)) = sent.next_field().await {
+        unseen.store(0, Ordering::Relaxed);
         let name = part.name().unwrap_or_default().to_owned();
-        match part.file_name().map(str::to_owned) {
+        let file = part.file_name().map(str::to_owned);
+        // Of empty ones there may be millions.
+        left = left.checked_sub(name.len() + file.as_ref().map_or(0, String::len) + AROUND_WORDS)?;
+        match file {
             None => {
-                let words = bytes_of(part, left).await?;
+                let words = bytes_of(part, left, &unseen).await?;
                 left -= words.len();
                 fields.push((name, String::from_utf8_lossy(&words).into_owned()));
             }
-            Some(file) => match bytes_of(part, room).await {
+            Some(file) => match bytes_of(part, room, &unseen).await {
                 Some(bytes) if bytes.is_empty() => {}
                 bytes => fields.push(along(&mut room, file, bytes.as_deref())),
             },
         }
     }
     Some(fields)
+}
+
+/// It ends where too much of it was read since the count was set back.
+fn watched(body: Body, unseen: Arc<AtomicUsize>) -> Body {
+    Body::from_stream(body.into_data_stream().map(move |piece| {
+        let piece = piece.map_err(io::Error::other)?;
+        let held = unseen.fetch_add(piece.len(), Ordering::Relaxed) + piece.len();
+        if held > MOST_UNSEEN { Err(io::Error::other("no part of the form shows")) } else { Ok(piece) }
+    }))
 }
 
 /// A file as a field; one for which there is no room is named.
@@ -136,9 +165,10 @@ fn along(room: &mut usize, file: String, bytes: Option<&[u8]>) -> (String, Strin
 }
 
 /// All of it or nothing; also what is too long is read to its end, so that whoever sends it hears the answer.
-async fn bytes_of(mut part: Field<'_>, most: usize) -> Option<Vec<u8>> {
+async fn bytes_of(mut part: Field<'_>, most: usize, unseen: &AtomicUsize) -> Option<Vec<u8>> {
     let mut bytes = Some(Vec::new());
     while let Some(more) = part.chunk().await.ok()? {
+        unseen.store(0, Ordering::Relaxed);
         bytes = bytes.filter(|read| read.len() + more.len() <= most);
         if let Some(read) = &mut bytes {
             read.extend_from_slice(&more);
@@ -184,6 +214,34 @@ mod tests {
             assert_eq!(KeptForm::parse(to, written, true), None, "{to} {written}");
         }
         assert_eq!(KeptForm::parse("/studio/write", &format!("text={}", "a".repeat(MOST_BYTES)), false), None);
+    }
+
+    fn in_parts() -> Parts {
+        let request = http::Request::post("/studio/write/share");
+        let request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=rye").body(());
+        request.expect("a request").into_parts().0
+    }
+
+    #[tokio::test]
+    async fn of_a_part_whose_head_never_ends_not_all_is_read() {
+        const MB: usize = 1024 * 1024;
+        let read = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&read);
+        let endless = futures::stream::iter(0..64).map(move |number| {
+            counted.fetch_add(MB, Ordering::Relaxed);
+            Ok::<_, io::Error>(if number == 0 { b"--rye\r\nx: ".to_vec() } else { vec![b'a'; MB] })
+        });
+        assert_eq!(KeptForm::read(&in_parts(), Body::from_stream(endless)).await, None);
+        assert!(read.load(Ordering::Relaxed) <= MOST_UNSEEN + 2 * MB);
+    }
+
+    #[tokio::test]
+    async fn of_empty_fields_there_is_an_end() {
+        let field = "--rye\r\ncontent-disposition: form-data; name=\"text\"\r\n\r\n\r\n";
+        let form = |count: usize| Body::from(format!("{}--rye--\r\n", field.repeat(count)));
+        let few = KeptForm::read(&in_parts(), form(9)).await;
+        assert_eq!(few.map(|kept| kept.fields.len()), Some(9));
+        assert_eq!(KeptForm::read(&in_parts(), form(MOST_BYTES / AROUND_WORDS)).await, None);
     }
 
     #[test]

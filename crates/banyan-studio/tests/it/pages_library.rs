@@ -289,6 +289,23 @@ async fn what_says_that_it_is_too_long_is_refused_before_it_is_read() {
 }
 
 #[tokio::test]
+async fn of_the_files_and_fields_of_one_form_there_is_an_end() {
+    let desk = Desk::open().await;
+    let kind = "multipart/form-data; boundary=rye";
+    let file = "--rye\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nRye\r\n";
+    let words = "--rye\r\ncontent-disposition: form-data; name=\"text\"\r\n\r\nRye rests.\r\n";
+    let few = desk.send("/studio/write/media", kind, &format!("{words}{}--rye--\r\n", file.repeat(2))).await;
+    assert!(few.html.contains("a.txt: "), "each is looked at: {}", few.html);
+    let field = "--rye\r\ncontent-disposition: form-data; name=\"tags\"\r\n\r\n\r\n";
+    for too_many in [file.repeat(201), field.repeat(130_000)] {
+        let refused = desk.send("/studio/write/media", kind, &format!("{too_many}--rye--\r\n")).await;
+        assert!(refused.html.contains("or more than 200 files"), "{}", refused.html);
+    }
+    let coming = desk.test.app.db.blobs().folder().join("coming");
+    assert_eq!(std::fs::read_dir(coming).unwrap().count(), 0);
+}
+
+#[tokio::test]
 async fn it_is_deleted_and_brought_back() {
     let desk = Desk::open().await;
     desk.hand_over_bytes("/studio/library", &[], "dot.png", DOT).await;

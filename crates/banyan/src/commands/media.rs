@@ -168,9 +168,12 @@ async fn add(app: &App, actor: &Actor, file: &Path, change: AssetChange, out: Ou
 /// Its id, and whether it is new.
 async fn keep(app: &App, actor: &Actor, file: &Path) -> anyhow::Result<(AssetId, bool)> {
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut new = NewFile::begin(app, name).await?;
     let unread = || format!("`{}` cannot be read", file.display());
     let mut open = tokio::fs::File::open(file).await.with_context(unread)?;
+    let known = open.metadata().await.with_context(unread)?;
+    ensure!(!known.is_dir(), "`{}` is a folder; name the files in it", file.display());
+    NewFile::fits(known.len()).with_context(|| format!("`{}`", file.display()))?;
+    let mut new = NewFile::begin(app, name).await.with_context(|| format!("`{}`", file.display()))?;
     let mut piece = vec![0; PIECE];
     loop {
         match open.read(&mut piece).await.with_context(unread)? {

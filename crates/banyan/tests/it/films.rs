@@ -21,6 +21,20 @@ fn head(bytes: usize) -> Vec<u8> {
 }
 
 #[tokio::test]
+async fn what_is_too_large_is_refused_by_its_length_and_nothing_is_begun() {
+    let house = House::new().await;
+    let path = house.file("endless.mp4");
+    // A hole, so it takes no room.
+    std::fs::File::create(&path).unwrap().set_len((512 << 20) + 1).unwrap();
+    let said = house.run(&["media", "add", path.to_str().unwrap()]);
+    assert_ne!(said.code, 0);
+    assert!(said.err.contains("endless.mp4") && said.err.contains("larger than 512 MB"), "{}", said.err);
+    assert!(!house.data().join("media/coming").exists(), "not a byte of it was written down");
+    let folder = house.run(&["media", "add", house.data().to_str().unwrap()]);
+    assert!(folder.code != 0 && folder.err.contains("is a folder"), "{}", folder.err);
+}
+
+#[tokio::test]
 async fn a_large_file_comes_in_and_the_memory_of_the_server_hardly_notices() {
     let house = House::new().await;
     let token = house.ask(&["token", "add", "The recorder", "--role", "owner"]);

@@ -1,5 +1,7 @@
 //! A file comes into the library, once: the same bytes again are the same one.
 
+use std::io::{self, ErrorKind};
+
 use banyan_content::{image::ImageError, recording::RecordingError};
 use banyan_db::{ConnectionTrait, FromQueryResult, Tx, one, run, values};
 use banyan_domain::{
@@ -50,8 +52,12 @@ pub enum AddAssetError {
     Picture(#[from] ImageError),
     #[error("{0}; nothing was kept")]
     Recording(#[from] RecordingError),
+    #[error(
+        "there is no room left on the disk; nothing was kept, and nothing goes out without it. Make room, then add it again"
+    )]
+    NoRoom,
     #[error(transparent)]
-    Internal(#[from] Internal),
+    Internal(Internal),
 }
 
 impl From<banyan_db::DbErr> for AddAssetError {
@@ -60,11 +66,31 @@ impl From<banyan_db::DbErr> for AddAssetError {
     }
 }
 
+/// A full disk is something that people can mend.
+impl From<Internal> for AddAssetError {
+    fn from(error: Internal) -> Self {
+        match error {
+            Internal::File(error) => error.into(),
+            error => Self::Internal(error),
+        }
+    }
+}
+
+impl From<io::Error> for AddAssetError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::NoRoom,
+            _ => Self::Internal(error.into()),
+        }
+    }
+}
+
 impl AddAssetError {
     /// What a person can mend: the message, and what kind of file it names.
     pub fn message(&self) -> Option<(&'static str, &'static str)> {
         Some(match self {
             Self::Empty => ("library-file-empty", ""),
+            Self::NoRoom => ("library-no-room", ""),
             Self::Picture(ImageError::TooManyBytes) => ("library-picture-too-large", ""),
             Self::Recording(RecordingError::TooManyBytes) => ("library-file-too-large", ""),
             Self::Picture(ImageError::TooManyPixels { .. } | ImageError::CannotFit) => ("library-file-pixels", ""),
@@ -213,7 +239,16 @@ fn called(sent: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::called;
+    use super::*;
+
+    #[test]
+    fn a_full_disk_has_words_of_its_own_and_any_other_trouble_with_it_is_ours() {
+        for full in [ErrorKind::StorageFull, ErrorKind::QuotaExceeded] {
+            let error = AddAssetError::from(Internal::from(io::Error::from(full)));
+            assert_eq!(error.message(), Some(("library-no-room", "")), "{full}");
+        }
+        assert_eq!(AddAssetError::from(io::Error::from(ErrorKind::PermissionDenied)).message(), None);
+    }
 
     #[test]
     fn a_file_is_called_as_it_was_without_its_way_and_ending() {

@@ -16,17 +16,20 @@ pub struct NewFile {
 }
 
 impl NewFile {
-    pub async fn begin(app: &App, name: impl Into<String>) -> Result<Self, Internal> {
+    pub async fn begin(app: &App, name: impl Into<String>) -> Result<Self, AddAssetError> {
         Ok(Self { name: name.into(), scratch: app.db.blobs().scratch().await?, bytes: 0 })
+    }
+
+    /// For whoever knows its length before any of it is read.
+    pub fn fits(bytes: u64) -> Result<(), AddAssetError> {
+        if bytes > MOST_BYTES as u64 { Err(RecordingError::TooManyBytes.into()) } else { Ok(()) }
     }
 
     /// What would make it too large is not written any more.
     pub async fn take(&mut self, piece: &[u8]) -> Result<(), AddAssetError> {
         self.bytes += piece.len() as u64;
-        if self.bytes > MOST_BYTES as u64 {
-            return Err(RecordingError::TooManyBytes.into());
-        }
-        Ok(self.scratch.write(piece).await.map_err(Internal::from)?)
+        Self::fits(self.bytes)?;
+        Ok(self.scratch.write(piece).await?)
     }
 
     /// All of it, where it is no longer than that.

@@ -14,7 +14,7 @@ use sha2::{Digest as _, Sha256};
 use tokio::sync::Semaphore;
 
 use super::{AddAssetError, NewFile};
-use crate::{Internal, hex::hex};
+use crate::hex::hex;
 
 /// What every connected network takes, and more than any screen shows.
 pub(super) const FIT: Fit = Fit { max_bytes: 1_900_000, max_pixels: 12_000_000, max_side: 4_096 };
@@ -62,11 +62,13 @@ pub(super) async fn ready(new: NewFile) -> Result<(Ready, Body), AddAssetError> 
     if bytes > image::MAX_BYTES as u64 {
         return Err(ImageError::TooManyBytes.into());
     }
-    Ok(picture(read(&mut scratch, u64::MAX).await?, FIT).await?)
+    // Whoever waits holds none of it.
+    let _turn = ONE_AT_A_TIME.acquire().await;
+    Ok(opened(read(&mut scratch, u64::MAX).await?, FIT).await?)
 }
 
-pub(super) async fn read(scratch: &mut Scratch, most: u64) -> Result<Vec<u8>, Internal> {
-    Ok(scratch.work(move |file| first_bytes(file, most)).await??)
+pub(super) async fn read(scratch: &mut Scratch, most: u64) -> io::Result<Vec<u8>> {
+    scratch.work(move |file| first_bytes(file, most)).await?
 }
 
 fn first_bytes(file: &mut File, most: u64) -> io::Result<Vec<u8>> {
@@ -78,6 +80,11 @@ fn first_bytes(file: &mut File, most: u64) -> io::Result<Vec<u8>> {
 
 pub(super) async fn picture(bytes: Vec<u8>, fit: Fit) -> Result<(Ready, Body), ImageError> {
     let _turn = ONE_AT_A_TIME.acquire().await;
+    opened(bytes, fit).await
+}
+
+/// Only by whose turn it is.
+async fn opened(bytes: Vec<u8>, fit: Fit) -> Result<(Ready, Body), ImageError> {
     let made = tokio::task::spawn_blocking(move || {
         image::probe(&bytes)?;
         fitted(&bytes, fit)
@@ -99,9 +106,9 @@ fn fitted(bytes: &[u8], fit: Fit) -> Result<(Ready, Body), ImageError> {
 }
 
 async fn recording(mut scratch: Scratch) -> Result<(Ready, Body), AddAssetError> {
-    let cleaned = scratch.work(cleaned).await.map_err(Internal::from)?;
+    let cleaned = scratch.work(cleaned).await?;
     let (recording::Cleaned { probe, bytes }, digest) = cleaned.map_err(|error| match error {
-        RecordingError::Unreadable(kind) => AddAssetError::Internal(io::Error::from(kind).into()),
+        RecordingError::Unreadable(kind) => AddAssetError::from(io::Error::from(kind)),
         error => error.into(),
     })?;
     let ready = Ready {

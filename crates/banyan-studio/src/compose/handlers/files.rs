@@ -7,7 +7,7 @@ use axum::{
 use axum_extra::extract::Form;
 use banyan_app::{
     compose::{
-        library::{Asset, AttachError, MOST_BYTES, NewFile, add_file, attach_asset, files_to_write},
+        library::{AddAssetError, Asset, AttachError, MOST_BYTES, NewFile, add_file, attach_asset, files_to_write},
         say_finding,
     },
     frame_of,
@@ -29,7 +29,7 @@ use crate::{
             FrameLine, POINT_WIDTH,
             handlers::said,
             point_height,
-            receive::{MOST_WORDS, NotIn, receive, says_too_much, words_of},
+            receive::{MOST_FILES, MOST_WORDS, NotIn, Received, receive, receive_held, says_too_much, words_of},
         },
     },
     door::{Answer, Stop, Visit},
@@ -40,12 +40,11 @@ use crate::{
 /// Files are added, put in order or taken out: the files alone for the page that is open, the whole page with every word
 /// where no script runs.
 pub(crate) async fn attach_files(visit: Visit, headers: HeaderMap, sent: Multipart) -> Answer {
-    let Sent { words, mut files } = read(&visit, &headers, sent).await?;
+    let Sent { words, mut files, mut problems } = read(&visit, &headers, sent).await?;
     let mut form = form_of(&words).await?;
     if let Some(refused) = refuse_files_of_another(&visit, &form, &words, &mut files).await? {
         return Ok(refused);
     }
-    let mut problems = Vec::new();
     let mut chosen: Vec<AssetId> = form.pick.drain(..).collect();
     for new in files {
         let name = new.name.clone();
@@ -71,6 +70,8 @@ pub(crate) async fn attach_files(visit: Visit, headers: HeaderMap, sent: Multipa
 pub(super) struct Sent {
     pub(super) words: Vec<(String, String)>,
     pub(super) files: Vec<NewFile>,
+    /// Why one did not come in.
+    pub(super) problems: Vec<String>,
 }
 
 pub(super) async fn read(visit: &Visit, headers: &HeaderMap, sent: Multipart) -> Result<Sent, Stop> {
@@ -84,24 +85,27 @@ pub(super) async fn read(visit: &Visit, headers: &HeaderMap, sent: Multipart) ->
 }
 
 async fn parts_of(visit: &Visit, mut sent: Multipart) -> Result<Sent, NotIn> {
-    let (mut words, mut files, mut room) = (Vec::new(), Vec::new(), MOST_WORDS);
+    let (mut words, mut files, mut problems, mut room) = (Vec::new(), Vec::new(), Vec::new(), MOST_WORDS);
     while let Some(field) = sent.next_field().await? {
         let name = field.name().unwrap_or_default().to_owned();
-        if let Some(file) = field.file_name().map(str::to_owned) {
-            files.extend(receive(visit, file, field).await?);
-            continue;
-        }
-        let value = words_of(field, &mut room).await?;
-        match kept_file(&name, &value) {
-            Some((name, bytes)) => {
-                let mut file = NewFile::begin(&visit.app, name).await?;
-                file.take(&bytes).await?;
-                files.push(file);
-            }
-            None => words.push((name, value)),
+        let (file, received) = if let Some(file) = field.file_name().map(str::to_owned) {
+            (file.clone(), receive(visit, file, field).await?)
+        } else {
+            let value = words_of(field, &mut room).await?;
+            let Some((file, bytes)) = kept_file(&name, &value) else {
+                words.push((name, value));
+                continue;
+            };
+            (file.clone(), receive_held(visit, file, &bytes).await?)
+        };
+        match received {
+            Received::File(_) if files.len() == MOST_FILES => return Err(NotIn::TooLarge),
+            Received::File(file) => files.push(file),
+            Received::NoRoom => problems.push(said(visit, &file, AddAssetError::NoRoom).map_err(NotIn::Stop)?),
+            Received::Nothing => {}
         }
     }
-    Ok(Sent { words, files })
+    Ok(Sent { words, files, problems })
 }
 
 /// Half a form is not kept: what stands behind the file did not arrive. The page before still has every word.

@@ -24,9 +24,11 @@ pub(super) async fn refuse_files_of_another(
     if !is_anothers(visit, form) {
         return Ok(None);
     }
-    let mut along = Vec::new();
+    let (mut along, mut room) = (Vec::new(), MOST_OF_FILES);
     for file in files {
-        along.push((file.name.clone(), file.read(MOST_OF_FILES).await?));
+        let bytes = file.read(room).await?;
+        room -= bytes.as_ref().map_or(0, Vec::len);
+        along.push((file.name.clone(), bytes));
     }
     let kept = KeptForm::of_parts("/studio/write/media", words.to_vec(), along.into_iter());
     Ok(Some(sign_in_instead(visit, kept, back(form))))

@@ -19,12 +19,11 @@ use crate::{
 
 /// Its address and the names of its fields stand in the manifest of the Studio (`ui/build.mjs`).
 pub(crate) async fn take_shared(visit: Visit, headers: HeaderMap, sent: Multipart) -> Answer {
-    let Sent { words, files } = read(&visit, &headers, sent).await?;
+    let Sent { words, files, mut problems } = read(&visit, &headers, sent).await?;
     let Shared { text, link } = Shared::of(&words);
     let objective = if is_offer(&text) { Objective::Offer } else { Objective::default() };
     let (mut form, ..) = fresh_for(&visit, objective).await?;
     (form.text, form.link) = (text, link);
-    let mut problems = Vec::new();
     for new in files {
         let name = new.name.clone();
         match add_file(&visit.app, visit.actor()?, new).await {

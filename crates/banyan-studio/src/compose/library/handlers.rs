@@ -31,7 +31,7 @@ use uuid::Uuid;
 
 use super::{
     AssetFields, AssetPage, AssetProblem, FrameLine, POINT_WIDTH, Pair, Shelf, ShelfFind, UseLine, YesFields, point_of,
-    receive::{NotIn, receive, says_too_much},
+    receive::{NotIn, Received, receive, says_too_much},
     shelf::SHELF,
 };
 use crate::{
@@ -116,9 +116,13 @@ enum TakenIn {
 async fn take_in(visit: &Visit, sent: &mut Multipart) -> Result<Option<TakenIn>, NotIn> {
     let Some(field) = sent.next_field().await? else { return Ok(None) };
     let name = field.file_name().unwrap_or_default().to_owned();
-    let Some(file) = receive(visit, name.clone(), field).await? else { return Ok(Some(TakenIn::Nothing)) };
     let actor = visit.actor().map_err(NotIn::Stop)?;
-    Ok(Some(match add_file(&visit.app, actor, file).await {
+    let added = match receive(visit, name.clone(), field).await? {
+        Received::Nothing => return Ok(Some(TakenIn::Nothing)),
+        Received::NoRoom => Err(AddAssetError::NoRoom),
+        Received::File(file) => add_file(&visit.app, actor, file).await,
+    };
+    Ok(Some(match added {
         Ok(kept) => TakenIn::Kept(kept.id),
         Err(error) => TakenIn::Not(said(visit, &name, error).map_err(NotIn::Stop)?),
     }))

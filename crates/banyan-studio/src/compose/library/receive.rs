@@ -1,10 +1,7 @@
 //! A file of a form, written down piece by piece while it is sent.
 
 use axum::extract::multipart::{Field, MultipartError};
-use banyan_app::{
-    Internal,
-    compose::library::{AddAssetError, MOST_BYTES, NewFile},
-};
+use banyan_app::compose::library::{AddAssetError, MOST_BYTES, NewFile};
 use http::{HeaderMap, header};
 
 use crate::{
@@ -16,6 +13,10 @@ use crate::{
 pub(crate) const MOST_SENT: usize = MOST_BYTES + 64 * 1024;
 /// Of all words of a form together: files that came along through signing in are among them.
 pub(crate) const MOST_WORDS: usize = 8 * 1024 * 1024;
+/// What one more takes beside its letters.
+pub(crate) const AROUND_WORDS: usize = 64;
+/// Of one form that are held at once, each of them open. No place takes a tenth of it in one post.
+pub(crate) const MOST_FILES: usize = 200;
 
 /// Why it is not here.
 pub(crate) enum NotIn {
@@ -26,12 +27,6 @@ pub(crate) enum NotIn {
 impl From<MultipartError> for NotIn {
     fn from(_: MultipartError) -> Self {
         Self::TooLarge
-    }
-}
-
-impl From<Internal> for NotIn {
-    fn from(error: Internal) -> Self {
-        Self::Stop(error.into())
     }
 }
 
@@ -53,6 +48,9 @@ pub(crate) fn says_too_much(headers: &HeaderMap) -> bool {
 /// Words are held, so there is room for so many.
 pub(crate) async fn words_of(mut field: Field<'_>, room: &mut usize) -> Result<String, NotIn> {
     let mut words = Vec::new();
+    // Of empty ones there may be millions.
+    let named = field.name().map_or(0, str::len) + AROUND_WORDS;
+    *room = room.checked_sub(named).ok_or(NotIn::TooLarge)?;
     while let Some(piece) = field.chunk().await? {
         *room = room.checked_sub(piece.len()).ok_or(NotIn::TooLarge)?;
         words.extend_from_slice(&piece);
@@ -60,16 +58,48 @@ pub(crate) async fn words_of(mut field: Field<'_>, room: &mut usize) -> Result<S
     Ok(String::from_utf8_lossy(&words).into_owned())
 }
 
-/// `None` where none was chosen.
-pub(crate) async fn receive(visit: &Visit, name: String, mut field: Field<'_>) -> Result<Option<NewFile>, NotIn> {
+/// What became of a file of a form.
+pub(crate) enum Received {
+    File(NewFile),
+    /// None was chosen.
+    Nothing,
+    /// On the disk. What stands behind it in the form is read all the same.
+    NoRoom,
+}
+
+pub(crate) async fn receive(visit: &Visit, name: String, mut field: Field<'_>) -> Result<Received, NotIn> {
     let mut piece = field.chunk().await?;
     if name.is_empty() && piece.is_none() {
-        return Ok(None);
+        return Ok(Received::Nothing);
     }
-    let mut file = NewFile::begin(&visit.app, name).await?;
+    let mut file = match NewFile::begin(&visit.app, name).await {
+        Ok(file) => file,
+        Err(error) => return refused(error),
+    };
     while let Some(bytes) = piece {
-        file.take(&bytes).await?;
+        if let Err(error) = file.take(&bytes).await {
+            return refused(error);
+        }
         piece = field.chunk().await?;
     }
-    Ok(Some(file))
+    Ok(Received::File(file))
+}
+
+/// One that came along as a word of the form.
+pub(crate) async fn receive_held(visit: &Visit, name: String, bytes: &[u8]) -> Result<Received, NotIn> {
+    let mut file = match NewFile::begin(&visit.app, name).await {
+        Ok(file) => file,
+        Err(error) => return refused(error),
+    };
+    match file.take(bytes).await {
+        Ok(()) => Ok(Received::File(file)),
+        Err(error) => refused(error),
+    }
+}
+
+fn refused(error: AddAssetError) -> Result<Received, NotIn> {
+    match error {
+        AddAssetError::NoRoom => Ok(Received::NoRoom),
+        error => Err(error.into()),
+    }
 }
