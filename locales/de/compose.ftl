@@ -191,7 +191,6 @@ write-media-sending = Die Dateien werden gesendet
 write-media-underway = Die Dateien sind unterwegs. Schreib inzwischen weiter; noch geht nichts hinaus.
 write-media-failed = Die Datei kam nicht an und ist deshalb nicht angehängt. Deine Worte sind alle da, und nichts ging hinaus. Versuch es noch einmal.
 write-media-large = Zusammen ist das größer als 512 MB; deshalb wurde es nicht gesendet, und nichts ist angehängt. Deine Worte sind alle da, und nichts ging hinaus. Mach es kleiner, oder häng die Dateien einzeln an.
-write-media-too-large = Das war größer als 512 MB. Es wurde nichts angehängt, und nichts ging hinaus. Geh im Browser eine Seite zurück: Deine Worte stehen noch da.
 write-media-too-large = Das war größer als 512 MB, oder es waren mehr als 200 Dateien. Es wurde nichts angehängt, und nichts ging hinaus. Geh im Browser eine Seite zurück: Deine Worte stehen noch da.
 write-media-library = Aus der Mediathek wählen
 write-media-take = Diese anhängen

@@ -191,7 +191,6 @@ write-media-sending = Sending the files
 write-media-underway = The files are being sent. Write on meanwhile; nothing goes out yet.
 write-media-failed = The file did not arrive, so it is not attached. Your words are all here, and nothing has gone out. Try it once more.
 write-media-large = Together this is larger than 512 MB, so it was not sent and nothing is attached. Your words are all here, and nothing has gone out. Make it smaller, or add one file at a time.
-write-media-too-large = This was larger than 512 MB. Nothing was attached and nothing has gone out. Go one page back in your browser: your words still stand there.
 write-media-too-large = This was larger than 512 MB, or more than 200 files. Nothing was attached and nothing has gone out. Go one page back in your browser: your words still stand there.
 write-media-library = Choose from the library
 write-media-take = Attach these

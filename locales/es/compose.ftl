@@ -191,7 +191,6 @@ write-media-sending = Enviando los archivos
 write-media-underway = Los archivos se están enviando. Mientras tanto sigue escribiendo; aún no sale nada.
 write-media-failed = El archivo no llegó, así que no está adjunto. Tus palabras siguen aquí y no ha salido nada. Inténtalo otra vez.
 write-media-large = En total pesa más de 512 MB; por eso no se envió y no hay nada adjunto. Tus palabras siguen aquí y no ha salido nada. Hazlo más pequeño o añade los archivos de uno en uno.
-write-media-too-large = Pesaba más de 512 MB. No se adjuntó nada y no ha salido nada. Vuelve una página atrás en el navegador: tus palabras siguen allí.
 write-media-too-large = Pesaba más de 512 MB o eran más de 200 archivos. No se adjuntó nada y no ha salido nada. Vuelve una página atrás en el navegador: tus palabras siguen allí.
 write-media-library = Elegir de la biblioteca
 write-media-take = Adjuntar estos
