@@ -323,7 +323,7 @@ async fn week_and_month_show_what_is_planned_on_its_day_and_nothing_that_was_cal
     let lines = desk.test.publications().await;
     let cancel = format!("/studio/publications/{}/cancel", lines[0].id);
     desk.act(&cancel, &format!("also={}", lines[1].id)).await;
-    assert!(!desk.get("/studio/queue/week").await.html.contains("Rye tonight"));
+    assert!(!desk.get("/studio/queue/week").await.html.contains("<b>Rye tonight</b>"));
     assert!(!desk.get("/studio/queue/month").await.html.contains("data-n="));
 }
 

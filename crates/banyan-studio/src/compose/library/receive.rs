@@ -69,7 +69,8 @@ pub(crate) enum Received {
 
 pub(crate) async fn receive(visit: &Visit, name: String, mut field: Field<'_>) -> Result<Received, NotIn> {
     let mut piece = field.chunk().await?;
-    if name.is_empty() && piece.is_none() {
+    // A browser sends the field of a file that nobody chose, with an empty piece or with none.
+    if name.is_empty() && piece.as_ref().is_none_or(|bytes| bytes.is_empty()) {
         return Ok(Received::Nothing);
     }
     let mut file = match NewFile::begin(&visit.app, name).await {
