@@ -8,7 +8,8 @@ use http::{Request, StatusCode, header};
 
 use crate::{
     desk::{Desk, Seen, field, seen_in},
-    pages_library::{DOT, hidden},
+    pages_library::DOT,
+    pages_share::hidden,
     parsed::{by_id, elements, parsed},
 };
 
