@@ -53,9 +53,9 @@ pub(crate) enum Steps {
         /// A new file; one that is there is written over.
         #[arg(required_if_eq("format", "pdf"))]
         file: Option<PathBuf>,
-        /// Markdown for any editor; a PDF is two A4 at most.
-        #[arg(long, value_enum, default_value_t = PlanFormat::Markdown)]
-        format: PlanFormat,
+        /// Markdown for any editor; a PDF is two A4 at most, and what a file that ends in `.pdf` becomes.
+        #[arg(long, value_enum)]
+        format: Option<PlanFormat>,
     },
 }
 

@@ -1,6 +1,6 @@
 //! What can be typed about the plan.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 
@@ -60,9 +60,9 @@ pub(crate) enum Plan {
         /// A new file; one that is there is written over.
         #[arg(required_if_eq("format", "pdf"))]
         file: Option<PathBuf>,
-        /// Markdown can be read back; a PDF is one A4 to print.
-        #[arg(long, value_enum, default_value_t = PlanFormat::Markdown)]
-        format: PlanFormat,
+        /// Markdown can be read back; a PDF is one A4 to print, and what a file that ends in `.pdf` becomes.
+        #[arg(long, value_enum)]
+        format: Option<PlanFormat>,
         #[command(flatten)]
         language: InLanguage,
     },
@@ -160,6 +160,15 @@ pub(crate) enum PlanExtract {
 pub(crate) enum PlanFormat {
     Markdown,
     Pdf,
+}
+
+impl PlanFormat {
+    /// What was asked for; unasked, what the name of the file promises.
+    pub(crate) fn of(asked: Option<Self>, file: Option<&Path>) -> Self {
+        let ending = file.and_then(Path::extension);
+        let promised = if ending.is_some_and(|it| it.eq_ignore_ascii_case("pdf")) { Self::Pdf } else { Self::Markdown };
+        asked.unwrap_or(promised)
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]

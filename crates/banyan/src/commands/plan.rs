@@ -49,12 +49,15 @@ pub(super) async fn run(place: &Place, plan: cli::Plan, out: Output) -> anyhow::
         cli::Plan::Set { row, fields, reason } => set(&app, &actor, &row, &fields, reason.as_deref(), out).await,
         cli::Plan::Move { row, toward } => step(&app, &actor, &row, toward, out).await,
         cli::Plan::Remove { row, reason } => remove(&app, &actor, &row, reason.as_deref(), out).await,
-        cli::Plan::Export { file: Some(file), format: cli::PlanFormat::Pdf, language } => {
-            let pdf = print_plan(&app, &actor, words_in(&language)?).await?;
-            keep(&file, &pdf.bytes, out)
-        }
-        cli::Plan::Export { file, language, .. } => {
-            export(&app, &actor, file.as_deref(), words_in(&language)?, out).await
+        cli::Plan::Export { file, format, language } => {
+            let words = words_in(&language)?;
+            let format = cli::PlanFormat::of(format, file.as_deref());
+            match (file, format) {
+                (Some(file), cli::PlanFormat::Pdf) => keep(&file, &print_plan(&app, &actor, words).await?.bytes, out),
+                (file, cli::PlanFormat::Pdf | cli::PlanFormat::Markdown) => {
+                    export(&app, &actor, file.as_deref(), words, out).await
+                }
+            }
         }
         cli::Plan::Extract { what, for_people } => {
             let words = Words::for_language(&business.language);

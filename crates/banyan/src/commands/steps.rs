@@ -49,7 +49,10 @@ pub(super) async fn run(place: &Place, steps: cli::Steps, out: Output) -> anyhow
                 None => "It is left out.".to_owned(),
             })
         }
-        cli::Steps::Brief { file, format } => brief(&app, &actor, file.as_deref(), format, out).await,
+        cli::Steps::Brief { file, format } => {
+            let format = cli::PlanFormat::of(format, file.as_deref());
+            brief(&app, &actor, file.as_deref(), format, out).await
+        }
     }
 }
 

@@ -29,9 +29,15 @@ async fn the_brief_goes_into_a_file_as_words_and_on_paper() {
     let [text, paper] = ["brief.md", "brief.pdf"].map(|name| house.file(name));
     let said = house.ask(&["steps", "brief", &words(&text)]).remove(0);
     assert_eq!(said["left_out"], json!([]), "all of it fits");
-    house.ask(&["steps", "brief", &words(&paper), "--format", "pdf"]);
+    house.ask(&["steps", "brief", &words(&paper)]);
     assert!(fs::read_to_string(text).unwrap().contains("Seats"));
     assert!(fs::read(paper).unwrap().starts_with(b"%PDF-"));
+
+    let [plan, called] = ["plan.pdf", "plan.PDF"].map(|name| house.file(name));
+    house.ask(&["plan", "export", &words(&plan)]);
+    assert!(fs::read(plan).unwrap().starts_with(b"%PDF-"), "what its name promises");
+    house.ask(&["plan", "export", &words(&called), "--format", "markdown"]);
+    assert!(fs::read_to_string(called).unwrap().contains("Seats"), "or what was asked for");
 }
 
 #[tokio::test]
