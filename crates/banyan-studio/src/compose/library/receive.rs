@@ -1,6 +1,9 @@
 //! A file of a form, written down piece by piece while it is sent.
 
-use axum::extract::multipart::{Field, MultipartError};
+use axum::{
+    body::Bytes,
+    extract::multipart::{Field, MultipartError},
+};
 use banyan_app::compose::library::{AddAssetError, MOST_BYTES, NewFile};
 use http::{HeaderMap, header};
 
@@ -70,7 +73,7 @@ pub(crate) enum Received {
 pub(crate) async fn receive(visit: &Visit, name: String, mut field: Field<'_>) -> Result<Received, NotIn> {
     let mut piece = field.chunk().await?;
     // A browser sends the field of a file that nobody chose, with an empty piece or with none.
-    if name.is_empty() && piece.as_ref().is_none_or(|bytes| bytes.is_empty()) {
+    if name.is_empty() && piece.as_ref().is_none_or(Bytes::is_empty) {
         return Ok(Received::Nothing);
     }
     let mut file = match NewFile::begin(&visit.app, name).await {
